@@ -1,0 +1,9 @@
+/** The evidence bucket: what CDK, the local S3 server and the tests must agree on. */
+export const evidenceBucketDefinition = {
+  /** Headers that a browser must send with its one PUT, all of them part of the signature. */
+  uploadHeaders: ['content-type', 'x-amz-checksum-sha256'],
+  corsMethods: ['PUT', 'GET', 'HEAD'],
+  corsExposedHeaders: ['etag', 'content-disposition', 'content-length'],
+  /** Bytes; design.md: one PUT, at most 25 MB. */
+  maxObjectSize: 25 * 1024 * 1024,
+} as const
