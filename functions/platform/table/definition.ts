@@ -12,8 +12,8 @@ export const tableDefinition = {
   indexes: {
     /** A noun in a jurisdiction, newest first. */
     byNoun: { partitionKey: 'nounPk', sortKey: 'nounSk' },
-    /** A noun in a jurisdiction with one status, newest first. */
-    byStatus: { partitionKey: 'statusPk', sortKey: 'statusSk' },
+    /** A noun in a jurisdiction with one value of its facet, newest first: commitments by status, agreements by type, organisations by kind. */
+    byFacet: { partitionKey: 'facetPk', sortKey: 'facetSk' },
     /** What hangs under a record: PKS under a MoU, commitments under an agreement, documents under either. */
     byParent: { partitionKey: 'parentPk', sortKey: 'parentSk' },
     /** What an organisation owes or signed: open and dated first, by due date, then the rest. */

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini'
+import type { Jurisdiction } from './jurisdictions.ts'
+import { ancestorsOf, governmentOf, type OrganisationTree } from './organisation-tree.ts'
+
+export const Role = z.enum(['assistant', 'head', 'secretariat', 'agency', 'leadership', 'administrator', 'national'])
+export type Role = z.infer<typeof Role>
+
+/** How a user stands to a record; a closed list (design.md 1). */
+export type Relation = 'own_organisation' | 'own_government' | 'party' | 'jurisdiction' | 'nation'
+
+/** Row of the permission table -> role -> the relations of which one must hold. A role that is not named may not. */
+export const permissionTable = {
+  'organisations.read': {
+    assistant: ['jurisdiction'],
+    head: ['jurisdiction'],
+    secretariat: ['jurisdiction'],
+    agency: ['jurisdiction'],
+    leadership: ['jurisdiction'],
+    administrator: ['jurisdiction'],
+    national: ['nation'],
+  },
+  'organisations.manage': { administrator: ['jurisdiction'] },
+  'users.read': { administrator: ['jurisdiction'] },
+  'users.manage': { administrator: ['jurisdiction'] },
+  'agreements.read': {
+    assistant: ['jurisdiction'],
+    head: ['jurisdiction'],
+    secretariat: ['jurisdiction'],
+    agency: ['party', 'own_organisation'],
+    leadership: ['jurisdiction'],
+    administrator: ['jurisdiction'],
+    national: ['nation'],
+  },
+  'agreements.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'], secretariat: ['own_government'] },
+  'agreements.decide': { head: ['jurisdiction'] },
+  'commitments.read': {
+    assistant: ['jurisdiction'],
+    head: ['jurisdiction'],
+    secretariat: ['jurisdiction'],
+    agency: ['party', 'own_organisation'],
+    leadership: ['jurisdiction'],
+    administrator: ['jurisdiction'],
+    national: ['nation'],
+  },
+  'commitments.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'], secretariat: ['own_government'] },
+  /** Progress, start, submit, ask for an extension; a secretariat does it on behalf, and the history says so. */
+  'commitments.report': { secretariat: ['own_government'], agency: ['own_organisation'] },
+  /** Fulfil and return; never one's own submission, which is a rule of the lifecycle. */
+  'commitments.verify': { assistant: ['jurisdiction'], head: ['jurisdiction'] },
+  'commitments.decide': { head: ['jurisdiction'] },
+  'documents.read': {
+    assistant: ['jurisdiction'],
+    head: ['jurisdiction'],
+    secretariat: ['jurisdiction'],
+    agency: ['party', 'own_organisation'],
+    leadership: ['jurisdiction'],
+    administrator: ['jurisdiction'],
+    national: ['nation'],
+  },
+  'documents.attach': {
+    assistant: ['jurisdiction'],
+    head: ['jurisdiction'],
+    secretariat: ['own_government'],
+    agency: ['own_organisation'],
+  },
+  'overview.read': {
+    assistant: ['jurisdiction'],
+    head: ['jurisdiction'],
+    secretariat: ['jurisdiction'],
+    agency: ['own_organisation'],
+    leadership: ['jurisdiction'],
+    administrator: ['jurisdiction'],
+    national: ['nation'],
+  },
+} as const satisfies Record<string, Partial<Record<Role, readonly Relation[]>>>
+
+export type Permission = keyof typeof permissionTable
+const table: Record<Permission, Partial<Record<Role, readonly Relation[]>>> = permissionTable
+
+export type Member = { role: Role; organisationId: string; jurisdiction: Jurisdiction }
+
+/** What the permission table looks at in a record. */
+export type Access = { jurisdiction: Jurisdiction; ownerId?: string; partyIds?: readonly string[] }
+
+/** The relations of which `role` needs one; empty when the role may never. */
+export const relationsFor = (permission: Permission, role: Role): readonly Relation[] => table[permission][role] ?? []
+
+/** Whether a record of `jurisdiction` may exist at all for this member; if not, it is `not_found` for them. */
+export const isInReach = (member: Member, jurisdiction: Jurisdiction): boolean =>
+  member.jurisdiction === 'national' || member.jurisdiction === jurisdiction
+
+const isIn = (tree: OrganisationTree, id: string, ancestorId: string): boolean => ancestorsOf(tree, id).includes(ancestorId)
+
+const isRelated = (relation: Relation, member: Member, access: Access, tree: OrganisationTree): boolean => {
+  const related = [access.ownerId ?? [], access.partyIds ?? []].flat()
+  switch (relation) {
+    case 'nation':
+      return member.jurisdiction === 'national'
+    case 'jurisdiction':
+      return isInReach(member, access.jurisdiction)
+    case 'own_organisation':
+      return access.ownerId !== undefined && isIn(tree, access.ownerId, member.organisationId)
+    case 'party':
+      return related.some((id) => isIn(tree, id, member.organisationId) || isIn(tree, member.organisationId, id))
+    case 'own_government': {
+      const government = governmentOf(tree, member.organisationId)
+      return government !== undefined && related.some((id) => governmentOf(tree, id) === government)
+    }
+  }
+}
+
+/**
+ * Whether the permission table lets `member` do this to a record.
+ * @param tree organisations of the record's jurisdiction.
+ */
+export const may = (permission: Permission, member: Member, access: Access, tree: OrganisationTree): boolean =>
+  isInReach(member, access.jurisdiction) &&
+  relationsFor(permission, member.role).some((relation) => isRelated(relation, member, access, tree))

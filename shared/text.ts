@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+
+const noControlCharacters = z.regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/)
+
+const text = (longest: number) => z.string().check(z.trim(), z.normalize(), z.minLength(1), z.maxLength(longest), noControlCharacters)
+
+/** A name, title or number: 1 to 300 characters on one line, trimmed, NFC. */
+export const Line = text(300).check(z.regex(/^[^\n\r\t]*$/))
+
+/** A letter number; free text by design, one party's numbering is never parsed (domain.md 0.1). */
+export const DocumentNumber = text(100).check(z.regex(/^[^\n\r\t]*$/))
+
+/** A note, reason or remark: 1 to 2,000 characters. */
+export const Note = text(2000)
+
+/** A longer text: 1 to 4,000 characters. */
+export const Paragraph = text(4000)
+
+/** Where a fact comes from: printed source, web page or letter. */
+export const Source = z.strictObject({
+  title: Line,
+  url: z.optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))),
+  note: z.optional(Note),
+})
+export type Source = z.infer<typeof Source>
+
+/** A work contact; never a private address and never a NIK (domain.md 9.1). */
+export const Liaison = z.strictObject({
+  name: Line,
+  position: z.optional(Line),
+  email: z.optional(z.email().check(z.maxLength(200))),
+  /** E.164, for example +628112345678. */
+  phone: z.optional(z.e164()),
+})
+export type Liaison = z.infer<typeof Liaison>
