@@ -1,0 +1,32 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build } from 'vite'
+import { projectRoot, siteFolder } from './paths.ts'
+
+const compressible = ['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt']
+/** Below this a compressed copy saves no packet. */
+const smallest = 1_024
+
+export async function buildWeb(): Promise<void> {
+  await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'warn' })
+  await compressSite(siteFolder)
+}
+
+/** Puts .br and .gz copies beside the files, once, so that serving costs no compression. */
+async function compressSite(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && compressible.includes(extname(entry.name)))
+  await Promise.all(files.map((entry) => compressFile(join(entry.parentPath, entry.name))))
+}
+
+async function compressFile(path: string): Promise<void> {
+  const content = await readFile(path)
+  if (content.length < smallest) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }))
+  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }))
+}
+
+if (import.meta.main) await buildWeb()
