@@ -1,0 +1,25 @@
+import { atOnce } from './at-once.ts'
+import { connectApi, type ApiAddress } from './connect-api.ts'
+import { loadAgreements } from './load-agreements.ts'
+import { loadCommitments } from './load-commitments.ts'
+import { loadOrganisations } from './load-organisations.ts'
+import { loadUsers } from './load-users.ts'
+import { readWalks } from './read-sample.ts'
+import { walkCommitment } from './walk-commitment.ts'
+
+const most = 8
+
+/**
+ * Enters the sample through the API, with the rights and in the order in which people would. Every write has a fixed
+ * Idempotency-Key, so loading again changes nothing.
+ * @throws LaunchError that names the step and what the API said.
+ */
+export async function loadSample(address: ApiAddress): Promise<{ requests: number }> {
+  const api = connectApi(address)
+  await loadOrganisations(api, most)
+  await loadUsers(api, most)
+  await loadAgreements(api)
+  const versions = await loadCommitments(api, most)
+  await atOnce(most, readWalks(), (walk) => walkCommitment(api, walk, versions.get(walk.slug) ?? 1))
+  return { requests: api.requests() }
+}
