@@ -9,7 +9,7 @@ export interface AlarmBellProps {
   readonly email: string | undefined
 }
 
-const ringers = ['cloudwatch.amazonaws.com', 'events.amazonaws.com']
+const alarms = new ServicePrincipal('cloudwatch.amazonaws.com')
 
 /** Where every alarm rings. */
 export class AlarmBell extends Construct {
@@ -18,7 +18,14 @@ export class AlarmBell extends Construct {
   constructor(scope: Construct, id: string, { email }: AlarmBellProps) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { displayName: 'Kawal', enforceSSL: true, masterKey: this.#createKey() })
-    this.topic.addToResourcePolicy(this.#allowRinging(['sns:Publish'], this.topic.topicArn))
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [alarms],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    )
     if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email))
   }
 
@@ -30,16 +37,7 @@ export class AlarmBell extends Construct {
       pendingWindow: Duration.days(7),
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    key.addToResourcePolicy(this.#allowRinging(['kms:Decrypt', 'kms:GenerateDataKey'], '*'))
+    key.addToResourcePolicy(new PolicyStatement({ principals: [alarms], actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['*'] }))
     return key
-  }
-
-  #allowRinging(actions: string[], resource: string): PolicyStatement {
-    return new PolicyStatement({
-      actions,
-      resources: [resource],
-      principals: ringers.map((ringer) => new ServicePrincipal(ringer)),
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-    })
   }
 }

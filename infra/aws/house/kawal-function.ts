@@ -6,12 +6,13 @@ import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime,
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
+import type { functionEntries } from '#infra/build/build-functions.ts'
 import { raiseAlarm } from './alarm.ts'
 import { type Granted, isGranted, type Wiring } from './granted.ts'
 import { createLogGroup } from './log-group.ts'
 
-/** The bundles that infra/build makes, one folder each. */
-export type BundleName = 'api' | 'projector' | 'rebuild' | 'bootstrap'
+/** The bundles that infra/build makes, one folder each; the other one is for serving without Lambda. */
+export type BundleName = Exclude<keyof typeof functionEntries, 'api-server'>
 
 export interface KawalFunctionProps<Environment> {
   /** Folder that holds one folder a bundle. */
@@ -64,7 +65,7 @@ export class KawalFunction<Environment> extends Construct {
   }
 
   #wire(wiring: Wiring<Environment>): Record<string, string> {
-    const variables: Record<string, string> = { NODE_OPTIONS: '--enable-source-maps' }
+    const variables: Record<string, string> = {}
     for (const name in wiring) {
       const wired = wiring[name]
       if (wired !== undefined) variables[name] = isGranted(wired) ? this.#accept(wired) : String(wired)

@@ -62,7 +62,7 @@ export class Records extends Construct {
       retryAttempts: 5,
       maxRecordAge: Duration.hours(6),
       onFailure,
-    }).node.addDependency(target)
+    })
   }
 
   /** Requests that DynamoDB turned away, by the kind of their capacity. */
