@@ -4,5 +4,6 @@ import { spawnSync } from 'node:child_process'
 export function runTool(tool: string, words: readonly string[]): void {
   const { error, status } = spawnSync(tool, words, { stdio: 'inherit' })
   if (error) throw new Error(`The command line tool ${tool} cannot be started: ${error.message}`)
-  if (status !== 0) throw new Error(`${tool} ${words.slice(0, 2).join(' ')} failed; the lines above say why. Run it again when that is mended.`)
+  if (status !== 0)
+    throw new Error(`${tool} ${words.slice(0, 2).join(' ')} failed; the lines above say why. Run it again when that is mended.`)
 }

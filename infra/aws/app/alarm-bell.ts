@@ -37,7 +37,9 @@ export class AlarmBell extends Construct {
       pendingWindow: Duration.days(7),
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    key.addToResourcePolicy(new PolicyStatement({ principals: [alarms], actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['*'] }))
+    key.addToResourcePolicy(
+      new PolicyStatement({ principals: [alarms], actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['*'] }),
+    )
     return key
   }
 }

@@ -33,7 +33,8 @@ export class Projection extends Construct {
       bundles,
       bundle: 'projector',
       environment: { KAWAL_TABLE: records.readWrite(), KAWAL_LOG_LEVEL: 'info' },
-      failureMeans: 'Leadership and the secretariat see a dashboard that lags behind what agencies have reported; records themselves are right.',
+      failureMeans:
+        'Leadership and the secretariat see a dashboard that lags behind what agencies have reported; records themselves are right.',
       bell,
       timeout: Duration.minutes(2),
       memory: 512,

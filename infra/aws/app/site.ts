@@ -88,8 +88,14 @@ export class Site extends Construct {
   #acknowledge(hasDomain: boolean): void {
     Validations.of(this.#distribution).acknowledge(
       { id: 'AwsSolutions-CFR1', reason: 'Citizens and journalists may read the public pages from anywhere; officials travel.' },
-      { id: 'AwsSolutions-CFR2', reason: 'No WAF: the API throttles and validates every request, and a WAF would cost more than all the rest.' },
-      { id: 'AwsSolutions-CFR3', reason: 'CloudFront delivers these logs to no bucket in Jakarta; the API logs each request, the bucket each read.' },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason: 'No WAF: the API throttles and validates every request, and a WAF would cost more than all the rest.',
+      },
+      {
+        id: 'AwsSolutions-CFR3',
+        reason: 'CloudFront delivers these logs to no bucket in Jakarta; the API logs each request, the bucket each read.',
+      },
     )
     if (hasDomain) return
     Validations.of(this.#distribution).acknowledge({

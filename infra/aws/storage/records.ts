@@ -102,7 +102,8 @@ export class Records extends Construct {
     )
     Validations.of(target).acknowledge({
       id: wildcardFinding(target, anyStream),
-      reason: 'Lambda asks for the list of streams of the table, which IAM only knows as all of its streams; reading is limited to the one.',
+      reason:
+        'Lambda asks for the list of streams of the table, which IAM only knows as all of its streams; reading is limited to the one.',
     })
   }
 

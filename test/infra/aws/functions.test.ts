@@ -21,15 +21,19 @@ const contracts = {
 describe.each(functions)('function %s', (id, lambda) => {
   test('runs on Node 24 for arm64, in JSON log lines that are kept for a set time', () => {
     expect(lambda.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogFormat: 'JSON' } })
-    const { LogGroup } = z.object({ LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }) }).parse(lambda.Properties).LoggingConfig
+    const { LogGroup } = z
+      .object({ LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }) })
+      .parse(lambda.Properties).LoggingConfig
     expect(appData.Resources[LogGroup.Ref]?.Properties['RetentionInDays']).toBe(90)
   })
 
   test('has an alarm for errors and one for throttles, each saying in a sentence who suffers', () => {
     for (const MetricName of ['Errors', 'Throttles']) {
-      const alarms = Object.values(app.findResources('AWS::CloudWatch::Alarm', {
-        Properties: Match.objectLike({ MetricName, Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }] }),
-      }))
+      const alarms = Object.values(
+        app.findResources('AWS::CloudWatch::Alarm', {
+          Properties: Match.objectLike({ MetricName, Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }] }),
+        }),
+      )
       expect(alarms).toHaveLength(1)
       expectSentence(Alarm.parse(alarms[0]?.['Properties']).AlarmDescription)
     }
@@ -75,7 +79,10 @@ test.each([
 
 test('malware in evidence rings the bell', () => {
   app.hasResourceProperties('AWS::Events::Rule', {
-    EventPattern: Match.objectLike({ source: ['aws.guardduty'], detail: Match.objectLike({ scanResultDetails: { scanResultStatus: ['THREATS_FOUND'] } }) }),
+    EventPattern: Match.objectLike({
+      source: ['aws.guardduty'],
+      detail: Match.objectLike({ scanResultDetails: { scanResultStatus: ['THREATS_FOUND'] } }),
+    }),
     Targets: [Match.objectLike({ Arn: { Ref: Match.stringLikeRegexp('^AlarmBellTopic') } })],
   })
 })

@@ -4,14 +4,19 @@ import { type CloudTemplate, fullContext, resourcesOf, synthesise } from './synt
 
 const { appData, storageData } = synthesise(fullContext)
 
-const OneOrMany = z.pipe(z.union([z.string(), z.array(z.string())]), z.transform((value) => [value].flat()))
+const OneOrMany = z.pipe(
+  z.union([z.string(), z.array(z.string())]),
+  z.transform((value) => [value].flat()),
+)
 const Policy = z.object({
   Roles: z.array(z.object({ Ref: z.string() })),
   PolicyDocument: z.object({ Statement: z.array(z.object({ Effect: z.literal('Allow'), Action: OneOrMany, Resource: z.unknown() })) }),
 })
 
 const writeLogs = ['logs:CreateLogStream', 'logs:PutLogEvents']
-const useRecords = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map((name) => `dynamodb:${name}`)
+const useRecords = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+  (name) => `dynamodb:${name}`,
+)
 const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`)
 const park = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']
 

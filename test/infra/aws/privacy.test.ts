@@ -58,6 +58,8 @@ function refusesPlainText(policyType: string, target: string, id: string): boole
   const own = policies.filter((policy) => JSON.stringify(policy.Properties[target]).includes(`"${id}"`))
   return own.some((policy) => {
     const { Statement } = PolicyDocument.parse(policy.Properties).PolicyDocument
-    return Statement.some(({ Effect, Condition }) => Effect === 'Deny' && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}')
+    return Statement.some(
+      ({ Effect, Condition }) => Effect === 'Deny' && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+    )
   })
 }

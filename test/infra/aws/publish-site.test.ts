@@ -5,7 +5,12 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { publishSite } from '#infra/aws/publish-site.ts'
 
 const outputs = {
-  KawalApp: { SiteBucket: 'site-bucket', SiteUrl: 'https://kawal.example.go.id', Issuer: 'https://issuer.example/pool', WebClientId: 'web-1' },
+  KawalApp: {
+    SiteBucket: 'site-bucket',
+    SiteUrl: 'https://kawal.example.go.id',
+    Issuer: 'https://issuer.example/pool',
+    WebClientId: 'web-1',
+  },
 }
 
 test('files go first and for ever, then the settings, then the pages, which are asked for each time', () => {
@@ -14,8 +19,12 @@ test('files go first and for ever, then the settings, then the pages, which are 
   expect(publish()).toBe('https://kawal.example.go.id')
   const [files, settings, pages] = read('calls').trim().split('\n')
   expect(files).toMatch(/^s3 sync dist\/web\/assets s3:\/\/site-bucket\/assets .*immutable$/)
-  expect(settings).toMatch(/^s3 cp .*config.json s3:\/\/site-bucket\/config.json --content-type application\/json --cache-control no-cache$/)
-  expect(pages).toMatch(/^s3 sync dist\/web s3:\/\/site-bucket --exclude assets\/\* --exclude config.json --delete --cache-control no-cache$/)
+  expect(settings).toMatch(
+    /^s3 cp .*config.json s3:\/\/site-bucket\/config.json --content-type application\/json --cache-control no-cache$/,
+  )
+  expect(pages).toMatch(
+    /^s3 sync dist\/web s3:\/\/site-bucket --exclude assets\/\* --exclude config.json --delete --cache-control no-cache$/,
+  )
 })
 
 test('the web is told its issuer, its own id, and that the API is under the same address', () => {

@@ -26,7 +26,10 @@ test('with a domain the site has that origin', () => {
 test.each([
   ['a domain without its certificate', { domain: 'kawal.example.go.id' }],
   ['an administrator without a name', { adminSubject: 'subject-1' }],
-  ['a certificate that CloudFront cannot use', { ...fullContext, certificateArn: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/one' }],
+  [
+    'a certificate that CloudFront cannot use',
+    { ...fullContext, certificateArn: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/one' },
+  ],
   ['a lock of no days', { evidenceRetentionDays: '0' }],
 ])('%s is refused', (_, context) => {
   expect(() => read(context)).toThrow()

@@ -14,7 +14,11 @@ describe('one address', () => {
     app.hasResourceProperties('AWS::S3::BucketPolicy', {
       PolicyDocument: Match.objectLike({
         Statement: Match.arrayWith([
-          Match.objectLike({ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' }, Condition: Match.objectLike({ StringEquals: Match.anyValue() }) }),
+          Match.objectLike({
+            Action: 's3:GetObject',
+            Principal: { Service: 'cloudfront.amazonaws.com' },
+            Condition: Match.objectLike({ StringEquals: Match.anyValue() }),
+          }),
         ]),
       }),
     })
@@ -105,7 +109,9 @@ describe('sign-in of the site', () => {
 
   test("without a domain it comes back to CloudFront's own address", () => {
     synthesise().app.hasResourceProperties('AWS::Cognito::UserPoolClient', {
-      CallbackURLs: [{ 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [Match.stringLikeRegexp('^SiteDistribution'), 'DomainName'] }, '/masuk/selesai']] }],
+      CallbackURLs: [
+        { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [Match.stringLikeRegexp('^SiteDistribution'), 'DomainName'] }, '/masuk/selesai']] },
+      ],
     })
   })
 })

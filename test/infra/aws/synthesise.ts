@@ -10,7 +10,11 @@ import { readSettings } from '#infra/aws/settings.ts'
 // CloudFormation's own rules take seconds; `cdk synth` runs them.
 process.env['CDK_VALIDATION'] = 'false'
 
-const Resource = z.object({ Type: z.string(), Properties: z._default(z.record(z.string(), z.unknown()), {}), DeletionPolicy: z.optional(z.string()) })
+const Resource = z.object({
+  Type: z.string(),
+  Properties: z._default(z.record(z.string(), z.unknown()), {}),
+  DeletionPolicy: z.optional(z.string()),
+})
 export type Resource = z.infer<typeof Resource>
 
 const CloudTemplate = z.object({

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import type { ApiEnvironment, JobEnvironment } from '#functions/platform/env.ts'
 import { type Granted, isGranted, type Wiring } from '#infra/aws/house/granted.ts'
 
-const table: Granted = { value: 'a-table', statements: [new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:::a'] })] }
+const table: Granted = {
+  value: 'a-table',
+  statements: [new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:::a'] })],
+}
 
 // Each line below an expected error is checked by `tsc`: if it compiled, the build would fail.
 const complete: Wiring<JobEnvironment> = { KAWAL_TABLE: table, KAWAL_LOG_LEVEL: 'info' }
