@@ -7,14 +7,21 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { tableDefinition } from '#functions/platform/table/definition.ts'
 
-/** Makes the one table of the definition, with its indexes and stream, unless it is there. */
-export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+/** Makes the one table of the definition, with its indexes and stream, unless it is there. Resolves with whether it is new. */
+export async function createTable(client: DynamoDBClient, name: string): Promise<boolean> {
+  const isNew = await tryCreating(client, name)
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: name })
+  return isNew
+}
+
+async function tryCreating(client: DynamoDBClient, name: string): Promise<boolean> {
   try {
     await client.send(new CreateTableCommand(tableInput(name)))
+    return true
   } catch (error) {
-    if (!(error instanceof ResourceInUseException)) throw error
+    if (error instanceof ResourceInUseException) return false
+    throw error
   }
-  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: name })
 }
 
 function tableInput(name: string): CreateTableCommandInput {

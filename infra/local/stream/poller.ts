@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { setTimeout as delay } from 'node:timers/promises'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod/mini'
+import { JobEnvironment, readEnvironment } from '#functions/platform/env.ts'
+import { bundlePath } from '#infra/build/paths.ts'
+import { answersAt } from '../dynamodb/wait-until-ready.ts'
+import { runRebuild } from '../run-job.ts'
+import { findStream } from './find-stream.ts'
+import { followStream } from './follow-stream.ts'
+
+/** The process that is the stream trigger of AWS on one machine: feeds the built projector until its parent is gone. */
+const PollerEnvironment = z.extend(JobEnvironment, { KAWAL_STREAM_FOLDER: z.string().check(z.minLength(1)) })
+type Handler = (event: DynamoDBStreamEvent) => Promise<unknown>
+const Projector = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') })
+
+const environment = readEnvironment(PollerEnvironment)
+const stop = new AbortController()
+for (const event of ['disconnect', 'SIGTERM'] as const) process.once(event, () => stop.abort())
+process.on('SIGINT', () => undefined)
+
+const endpoint = environment.KAWAL_DYNAMODB_ENDPOINT
+const connection = endpoint === undefined ? {} : { endpoint }
+const { handler } = Projector.parse(await import(pathToFileURL(bundlePath('projector')).href))
+const streamArn = await findStream(new DynamoDBClient(connection), environment.KAWAL_TABLE)
+
+await followStream({
+  client: new DynamoDBStreamsClient(connection),
+  streamArn,
+  positionFile: join(environment.KAWAL_STREAM_FOLDER, 'position.json'),
+  failedFile: join(environment.KAWAL_STREAM_FOLDER, 'failed-events.jsonl'),
+  handler,
+  databaseAnswers: async () => {
+    while (endpoint !== undefined && !(await answersAt(endpoint)) && !stop.signal.aborted) await delay(200)
+  },
+  rebuild: () => runRebuild(process.env),
+  signal: stop.signal,
+})
+process.exit(0)
