@@ -97,6 +97,8 @@ export const Commitment = z.strictObject({
   /** The value reached, in the indicator's unit. */
   actual: z.optional(Line),
   evidence: z.array(DocumentId).check(z.maxLength(mostEvidence)),
+  /** Those of `evidence` that a verifier turned down. */
+  rejectedEvidence: z.optional(z.array(DocumentId)),
   /** How many progress reports there have been. */
   reports: z.int().check(z.gte(0)),
   /** The latest report or submission. */
@@ -277,9 +279,13 @@ export type DerivedCommitmentState = z.infer<typeof DerivedCommitmentState>
 export const isWithoutEvidence = (status: CommitmentStatus, lacksEvidence: boolean): boolean =>
   lacksEvidence && status !== 'not_started' && isOpen(status)
 
-/** Proof is expected and none has been filed. */
-export const lacksEvidence = (commitment: Pick<Commitment, 'evidenceRequired' | 'evidence'>): boolean =>
-  commitment.evidenceRequired !== false && commitment.evidence.length === 0
+/** The filed proof that nobody has turned down. */
+export const standingEvidence = (commitment: Pick<Commitment, 'evidence' | 'rejectedEvidence'>): string[] =>
+  commitment.evidence.filter((id) => !commitment.rejectedEvidence?.includes(id))
+
+/** Proof is expected and none stands. */
+export const lacksEvidence = (commitment: Pick<Commitment, 'evidenceRequired' | 'evidence' | 'rejectedEvidence'>): boolean =>
+  commitment.evidenceRequired !== false && standingEvidence(commitment).length === 0
 
 /**
  * Late, nearly late, unproven: the due day itself is not late, and the owner's calendar counts.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { DocumentId, OrganisationId, SubjectId, UserId } from './ids.ts'
+import { DocumentId, SubjectId, UserId } from './ids.ts'
 import { listQuery, recordFields } from './records.ts'
-import { Line, Note } from './text.ts'
+import { Line } from './text.ts'
 
 /** The closed list of file types that can be evidence; everything else is refused by content, not only by name. */
 export const MediaType = z.enum([
@@ -27,6 +27,10 @@ export const fileNameEndings: Record<MediaType, readonly string[]> = {
 /** Bytes; one upload is at most 25 MB (design.md 5). */
 export const maxFileSize = 25 * 1024 * 1024
 
+/**
+ * `pending` until the bytes are checked, then `stored`. `accepted` and `rejected` follow from the verdict on the record
+ * that the file proves; they are read from that record and not stored a second time.
+ */
 export const DocumentStatus = z.enum(['pending', 'stored', 'accepted', 'rejected'])
 export type DocumentStatus = z.infer<typeof DocumentStatus>
 
@@ -35,9 +39,6 @@ export const StoredDocument = z.strictObject({
   id: DocumentId,
   ...recordFields,
   subjectId: SubjectId,
-  /** Whose record it is proof for; copied from the subject, since owners and parties of a record do not change. */
-  ownerId: OrganisationId,
-  partyIds: z.optional(z.array(OrganisationId)),
   fileName: Line,
   mediaType: MediaType,
   size: z.int().check(z.gte(1), z.lte(maxFileSize)),
@@ -45,7 +46,6 @@ export const StoredDocument = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   status: DocumentStatus,
   uploadedBy: UserId,
-  verdictNote: z.optional(Note),
 })
 export type StoredDocument = z.infer<typeof StoredDocument>
 

@@ -1,0 +1,37 @@
+import { agreementLifecycle, CreateAgreement, type Agreement } from '#shared/agreements.ts'
+import type { Command, Context } from '../context.ts'
+import { createRecords, type Outcome } from '../records/create.ts'
+import { fromRow } from '../records/row.ts'
+import { checkParent, sidesOf } from './rules.ts'
+import { agreements } from './store.ts'
+
+/**
+ * Drafts a MoU or a PKS.
+ * @throws DomainError as `agreements.create` of the contract lists them.
+ */
+export async function createAgreement(ctx: Context, command: Command): Promise<Outcome<Agreement>> {
+  const { value, replayed } = await createRecords(ctx, command, {
+    definition: agreements,
+    permission: 'agreements.edit',
+    input: CreateAgreement,
+    needs: ({ parties, parentId }) => ({ ids: [...parties.map((party) => party.organisationId), ...(parentId === undefined ? [] : [parentId])] }),
+    build: (input, loaded) => {
+      const { parties, owner, jurisdiction } = sidesOf(input.parties, loaded)
+      return {
+        access: { jurisdiction, ownerId: owner.id, partyIds: parties.map((party) => party.organisationId) },
+        mutations: () => {
+          const parentRow = input.parentId === undefined ? undefined : loaded.row(input.parentId)
+          if (input.parentId !== undefined)
+            checkParent(parentRow === undefined ? undefined : fromRow(agreements, parentRow).record, jurisdiction, 'parentId')
+          const id = input.id ?? ctx.newId('agreements')
+          return [
+            { after: { ...input, id, jurisdiction, ownerId: owner.id, parties, status: agreementLifecycle.initial }, action: 'create' },
+          ]
+        },
+      }
+    },
+  })
+  const [agreement] = value
+  if (agreement === undefined) throw new Error('No agreement was made')
+  return { value: agreement, replayed }
+}

@@ -1,0 +1,105 @@
+import { agreementLifecycle, CreatePksBatch, largestBatch, type Agreement, type Party } from '#shared/agreements.ts'
+import { DomainError, invalidField } from '#shared/errors.ts'
+import type { OrganisationTree } from '#shared/organisation-tree.ts'
+import { authorise } from '../authorise.ts'
+import type { Caller, Command, Context } from '../context.ts'
+import { createRecords, type Outcome } from '../records/create.ts'
+import { findRecord, notFound, type Loaded } from '../records/read.ts'
+import { fromRow } from '../records/row.ts'
+import { checkParent, sidesOf } from './rules.ts'
+import { agreements } from './store.ts'
+
+type Item = CreatePksBatch['items'][number]
+
+/**
+ * Makes up to 30 PKS under a MoU, all or nothing and safe to retry: a signing ceremony in one step.
+ * @throws DomainError as `agreements.create_pks_batch` of the contract lists them.
+ */
+export async function createPksBatch(ctx: Context, command: Command): Promise<Outcome<Agreement[]>> {
+  const { record: mou } = await findRecord(ctx, agreements, command.caller, command.id)
+  await authorise(ctx, command.caller, 'agreements.edit', agreements.access(mou))
+  refuseTooLarge(command.body)
+  const tree = await ctx.directory.tree(mou.jurisdiction)
+  return createRecords(ctx, command, {
+    definition: agreements,
+    permission: 'agreements.edit',
+    input: CreatePksBatch,
+    needs: ({ template, items }) => ({
+      ids: [mou.id, ombudsmanOf(template.ombudsmanId, tree, command.caller), ...items.map((item) => item.organisationId)],
+    }),
+    build: ({ template, items }, loaded) => ({
+      access: agreements.access(mou),
+      mutations: () => {
+        const row = loaded.row(mou.id)
+        if (row === undefined) throw notFound()
+        checkParent(fromRow(agreements, row).record, mou.jurisdiction, 'id')
+        refuseRepeated(items)
+        const ombudsmanId = ombudsmanOf(template.ombudsmanId, tree, command.caller)
+        return items.map((item, position) => pksOf(ctx, mou, template, item, partiesOf(item, ombudsmanId, loaded, position)))
+      },
+    }),
+  })
+}
+
+function refuseTooLarge(body: unknown): void {
+  if (typeof body !== 'object' || body === null || !('items' in body) || !Array.isArray(body.items) || body.items.length <= largestBatch) return
+  throw new DomainError('batch_too_large', `At most ${largestBatch} agreements in one call.`, { fields: [{ path: 'items', code: 'too_long' }] })
+}
+
+function refuseRepeated(items: readonly Item[]): void {
+  const seen = new Set<string>()
+  for (const [position, { organisationId }] of items.entries()) {
+    if (seen.has(organisationId)) throw invalidField(`items.${position}.organisationId`, 'not_unique')
+    seen.add(organisationId)
+  }
+}
+
+/** The Ombudsman's side: named, or the caller's own office, or the representative office of the jurisdiction. */
+function ombudsmanOf(named: string | undefined, tree: OrganisationTree, caller: Caller): string {
+  if (named !== undefined) return named
+  const offices = Object.entries(tree).filter(([, { kind }]) => kind === 'ombudsman_representative')
+  const office = offices.find(([id]) => id === caller.organisationId) ?? offices[0]
+  if (office === undefined) throw invalidField('template.ombudsmanId', 'required')
+  return office[0]
+}
+
+function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, position: number) {
+  const detailsOf = (organisationId: string): Pick<Party, 'documentNumber' | 'signatory'> => {
+    const number = item.documentNumbers?.find((one) => one.organisationId === organisationId)?.documentNumber
+    const signatory = item.signatories?.find((one) => one.organisationId === organisationId)
+    if (signatory === undefined) return { documentNumber: number }
+    const { organisationId: _, ...person } = signatory
+    return { documentNumber: number, signatory: person }
+  }
+  const named = [...(item.documentNumbers ?? []), ...(item.signatories ?? [])]
+  if (named.some(({ organisationId }) => ![ombudsmanId, item.organisationId].includes(organisationId)))
+    throw invalidField(`items.${position}`, 'invalid_value')
+  if (loaded.row(item.organisationId) === undefined) throw invalidField(`items.${position}.organisationId`, 'not_found')
+  return sidesOf(
+    [ombudsmanId, item.organisationId].map((organisationId, index) => ({ organisationId, order: index + 1, ...detailsOf(organisationId) })),
+    loaded,
+  )
+}
+
+function pksOf(
+  ctx: Context,
+  mou: Agreement,
+  { ombudsmanId: _, recordSigned, ...text }: CreatePksBatch['template'],
+  item: Item,
+  { parties, owner, jurisdiction }: ReturnType<typeof sidesOf>,
+) {
+  if (jurisdiction !== mou.jurisdiction) throw invalidField('items', 'wrong_jurisdiction')
+  const base = {
+    ...text,
+    title: item.title ?? text.title,
+    id: item.id ?? ctx.newId('agreements'),
+    jurisdiction,
+    type: 'pks' as const,
+    parentId: mou.id,
+    ownerId: owner.id,
+    parties,
+  }
+  return recordSigned === undefined
+    ? { after: { ...base, status: agreementLifecycle.initial }, action: 'create' }
+    : { after: { ...base, status: agreementLifecycle.moves.record_signed.to, recordedFrom: recordSigned }, action: 'record_signed' }
+}

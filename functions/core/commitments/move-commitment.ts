@@ -1,0 +1,30 @@
+import { commitmentLifecycle, type Commitment, type CommitmentAction } from '#shared/commitments.ts'
+import { statusAfter } from '#shared/lifecycle.ts'
+import type { Command, Context } from '../context.ts'
+import { changeRecord } from '../records/change.ts'
+import type { Outcome } from '../records/create.ts'
+import { effects } from './effects.ts'
+import { presentCommitment } from './present.ts'
+import { documentIdsIn } from './rules.ts'
+import { commitments } from './store.ts'
+
+/**
+ * Moves a commitment along its lifecycle.
+ * @throws DomainError as `commitments.<action>` of the contract lists them.
+ */
+export function moveCommitment(ctx: Context, command: Command, action: CommitmentAction): Promise<Outcome<Commitment>> {
+  const move = commitmentLifecycle.moves[action]
+  return changeRecord(ctx, command, {
+    definition: commitments,
+    permission: move.permission,
+    input: move.input,
+    alsoReads: documentIdsIn,
+    mode: 'versioned',
+    next: (current, _, loaded) => {
+      const status = statusAfter(commitmentLifecycle, action, current.status)
+      const { fields, note } = effects[action]({ ctx, command, current, loaded })
+      return { after: { ...current, status, ...fields }, action, note, from: move.from }
+    },
+    present: (record) => presentCommitment(ctx, command.caller, record),
+  })
+}

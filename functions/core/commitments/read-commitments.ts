@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini'
+import { CommitmentCard, deriveCommitmentState, type Commitment, type CommitmentQuery } from '#shared/commitments.ts'
+import { DomainError } from '#shared/errors.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import type { CommitmentListItem } from '#shared/overview.ts'
+import type { Row } from '#functions/platform/table/table.ts'
+import { agreements } from '../agreements/store.ts'
+import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
+import type { Caller, Context } from '../context.ts'
+import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'
+import { findRecord } from '../records/read.ts'
+import { cardOf } from '../records/row.ts'
+import { commitments, commitmentsInStatus, commitmentsOf, commitmentsOfOwner, commitmentsUnder } from './store.ts'
+
+/** A row of an index as lists show it. */
+export function commitmentListItem(row: Row, now: Date): CommitmentListItem {
+  const card = cardOf(CommitmentCard, row)
+  return { ...card, ...deriveCommitmentState(card, now) }
+}
+
+/**
+ * One page of commitments. An agency sees what its own organisation owes.
+ * @throws DomainError as `commitments.list` of the contract lists them.
+ */
+export async function listCommitments(
+  ctx: Context,
+  caller: Caller,
+  query: z.output<typeof CommitmentQuery>,
+): Promise<Page<CommitmentListItem>> {
+  authoriseRole(caller, 'commitments.read')
+  const { status, agreementId, ownerId } = query
+  atMostOneFilter({ status, agreementId, ownerId })
+  const now = ctx.now()
+  const { jurisdiction, question } = await questionFor(ctx, caller, query)
+  const page = await listPage(ctx, { jurisdiction }, question, query, (row) => commitmentListItem(row, now))
+  return { ...page, items: await readable(ctx, caller, jurisdiction, page.items) }
+}
+
+/** The items that an agency may read of a page under an agreement: a MoU can hold promises of others. */
+export async function readable<Item extends { ownerId: string }>(
+  ctx: Context,
+  caller: Caller,
+  jurisdiction: Jurisdiction,
+  items: Item[],
+): Promise<Item[]> {
+  if (caller.role !== 'agency') return items
+  const verdicts = await Promise.all(items.map(({ ownerId }) => isAllowed(ctx, caller, 'commitments.read', { jurisdiction, ownerId })))
+  return items.filter((_, position) => verdicts[position])
+}
+
+async function questionFor(ctx: Context, caller: Caller, query: z.output<typeof CommitmentQuery>) {
+  const { status, agreementId, ownerId } = query
+  if (agreementId !== undefined) {
+    const { record } = await findRecord(ctx, agreements, caller, agreementId)
+    await authorise(ctx, caller, 'agreements.read', agreements.access(record))
+    return { jurisdiction: record.jurisdiction, question: commitmentsUnder(agreementId) }
+  }
+  const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
+  const isAgency = caller.role === 'agency'
+  if (ownerId !== undefined || isAgency) {
+    if (status !== undefined)
+      throw new DomainError('unsupported_filter', 'An agency reads all that it owes.', { fields: [{ path: 'status', code: 'invalid_value' }] })
+    const owner = ownerId ?? caller.organisationId
+    await authorise(ctx, caller, 'commitments.read', { jurisdiction, ownerId: owner })
+    return { jurisdiction, question: commitmentsOfOwner(owner) }
+  }
+  return { jurisdiction, question: status === undefined ? commitmentsOf(jurisdiction) : commitmentsInStatus(jurisdiction, status) }
+}
+
+/** One commitment. @throws DomainError `not_found`, `forbidden`. */
+export async function getCommitment(ctx: Context, caller: Caller, id: string): Promise<Commitment> {
+  const { record } = await findRecord(ctx, commitments, caller, id)
+  await authorise(ctx, caller, 'commitments.read', commitments.access(record))
+  return record
+}

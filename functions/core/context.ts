@@ -1,0 +1,34 @@
+import type { Noun } from '#shared/ids.ts'
+import type { Member } from '#shared/permissions.ts'
+import type { Files } from '#functions/platform/files/files.ts'
+import type { Table } from '#functions/platform/table/table.ts'
+import type { Directory } from './directory.ts'
+
+/** Every outside effect that a verb may have; passed as first argument, never ambient. */
+export type Context = {
+  table: Table
+  files: Files
+  directory: Directory
+  now: () => Date
+  /** A new id of a noun: prefix and ULID. */
+  newId: (noun: Noun) => string
+  /** A random token of at least 128 bits, for commands that carry no key of their own. */
+  newCommandKey: () => string
+  wait: (milliseconds: number) => Promise<void>
+}
+
+/** Who asks: a member as Kawal knows them, read at most 60 s ago. */
+export type Caller = Member & { userId: string; name: string }
+
+/** A write as it comes from a door; the body is not parsed yet, since a refusal must not depend on it. */
+export type Command = {
+  caller: Caller
+  /** The record's id where the path names one. */
+  id: string
+  body: unknown
+  /** Method and path: together with the body, what an Idempotency-Key stands for. */
+  route: string
+  key?: string | undefined
+  /** From If-Match; `any` is `*`. */
+  expectedVersion?: number | 'any' | undefined
+}

@@ -1,0 +1,56 @@
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import type { OrganisationTree } from '#shared/organisation-tree.ts'
+import type { Table } from '#functions/platform/table/table.ts'
+import type { Caller } from './context.ts'
+import { readTree } from './organisations/store.ts'
+import { findMember } from './users/store.ts'
+
+/** Memberships and organisation trees, kept for at most a minute: a deactivated user is out within that time. */
+export type Directory = {
+  /** The member behind an OIDC subject, if active. */
+  member: (subject: string) => Promise<Caller | undefined>
+  /** All organisations of a jurisdiction; read again at once when one of `concerned` is not in it yet. */
+  tree: (jurisdiction: Jurisdiction, concerned?: readonly string[]) => Promise<OrganisationTree>
+  forgetTree: (jurisdiction: Jurisdiction) => void
+}
+
+const lifetimeMilliseconds = 60_000
+/** Entries kept at most, so that made-up subjects cannot fill the memory. */
+const mostEntries = 5_000
+
+function keepFor<Value>(now: () => Date, read: (key: string) => Promise<Value>) {
+  const entries = new Map<string, { value: Promise<Value>; until: number }>()
+  return {
+    get(key: string): Promise<Value> {
+      const kept = entries.get(key)
+      if (kept !== undefined && kept.until > now().getTime()) return kept.value
+      if (entries.size >= mostEntries) entries.clear()
+      const value = read(key)
+      entries.set(key, { value, until: now().getTime() + lifetimeMilliseconds })
+      value.catch(() => entries.delete(key))
+      return value
+    },
+    forget: (key: string) => entries.delete(key),
+  }
+}
+
+/** Opens the directory over the table. */
+export function openDirectory(table: Table, now: () => Date): Directory {
+  const members = keepFor(now, (subject) => findMember(table, subject))
+  const trees = keepFor(now, (jurisdiction) => readTree(table, jurisdiction))
+  return {
+    member: async (subject) => {
+      const member = await members.get(subject)
+      // A person who was not there a moment ago may have been invited since.
+      if (member === undefined) members.forget(subject)
+      return member
+    },
+    tree: async (jurisdiction, concerned = []) => {
+      const kept = await trees.get(jurisdiction)
+      if (concerned.every((id) => id in kept)) return kept
+      trees.forget(jurisdiction)
+      return trees.get(jurisdiction)
+    },
+    forgetTree: (jurisdiction) => trees.forget(jurisdiction),
+  }
+}

@@ -1,0 +1,24 @@
+import { StoredDocument } from '#shared/documents.ts'
+import { parentPosition, prefixes } from '#functions/platform/table/keys.ts'
+import type { Question } from '#functions/platform/table/table.ts'
+import type { NounDefinition } from '../records/noun.ts'
+
+export const documents: NounDefinition<StoredDocument> = {
+  noun: 'documents',
+  schema: StoredDocument,
+  cardFields: ['subjectId', 'fileName', 'mediaType', 'size', 'status', 'createdAt'],
+  positions: ({ id, subjectId }) => ({ byParent: parentPosition(subjectId, 'documents', id) }),
+  // A document follows the permissions of its subject; see subject.ts.
+  access: ({ jurisdiction }) => ({ jurisdiction }),
+  statusOf: ({ status }) => status,
+}
+
+export const documentsOf = (subjectId: string): Omit<Question, 'limit' | 'after'> => ({
+  index: 'byParent',
+  partition: subjectId,
+  prefix: prefixes.childrenOf('documents'),
+  newestFirst: true,
+})
+
+/** Where a document's bytes are in the evidence bucket. */
+export const objectKeyOf = ({ jurisdiction, id }: Pick<StoredDocument, 'jurisdiction' | 'id'>): string => `${jurisdiction}/${id}`

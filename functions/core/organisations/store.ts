@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { OrganisationTree, type TreeNode } from '#shared/organisation-tree.ts'
+import { Organisation } from '#shared/organisations.ts'
+import { facetPosition, nounPosition, parentPosition, prefixes, treeKey, type Key } from '#functions/platform/table/keys.ts'
+import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
+import type { NounDefinition } from '../records/noun.ts'
+
+export const organisations: NounDefinition<Organisation> = {
+  noun: 'organisations',
+  schema: Organisation,
+  cardFields: ['kind', 'name', 'shortName', 'parentId', 'zone'],
+  positions: ({ id, jurisdiction, kind, parentId }) => ({
+    byNoun: nounPosition(jurisdiction, 'organisations', id),
+    byFacet: facetPosition(jurisdiction, 'organisations', kind, id),
+    ...(parentId === undefined ? {} : { byParent: parentPosition(parentId, 'organisations', id) }),
+  }),
+  access: ({ id, jurisdiction }) => ({ jurisdiction, ownerId: id }),
+}
+
+type Asked = Omit<Question, 'limit' | 'after'>
+
+export const organisationsOf = (jurisdiction: Jurisdiction): Asked => ({
+  index: 'byNoun',
+  partition: nounPosition(jurisdiction, 'organisations', '').partition,
+  newestFirst: true,
+})
+
+export const organisationsOfKind = (jurisdiction: Jurisdiction, kind: string): Asked => ({
+  index: 'byFacet',
+  partition: facetPosition(jurisdiction, 'organisations', kind, '').partition,
+  newestFirst: true,
+})
+
+export const organisationsUnder = (parentId: string): Asked => ({
+  index: 'byParent',
+  partition: parentId,
+  prefix: prefixes.childrenOf('organisations'),
+  newestFirst: true,
+})
+
+const TreeRow = z.object({ nodes: OrganisationTree })
+
+export const keyOfTree = (jurisdiction: Jurisdiction): Key => treeKey(jurisdiction)
+
+/** All organisations of a jurisdiction in one small row. */
+export async function readTree(table: Table, jurisdiction: Jurisdiction): Promise<OrganisationTree> {
+  const row = await table.get(treeKey(jurisdiction), 'everything')
+  return row === undefined ? {} : TreeRow.parse(row).nodes
+}
+
+const nodeOf = ({ kind, name, shortName, parentId, zone }: Organisation): TreeNode => ({
+  kind,
+  name,
+  zone,
+  ...(shortName === undefined ? {} : { shortName }),
+  ...(parentId === undefined ? {} : { parentId }),
+})
+
+/** Puts an organisation into its jurisdiction's tree, which is there already. */
+export const updateInTree = (organisation: Organisation): Write => ({
+  set: treeKey(organisation.jurisdiction),
+  path: ['nodes', organisation.id],
+  value: nodeOf(organisation),
+  jurisdiction: organisation.jurisdiction,
+})
+
+/** Puts a new organisation into its jurisdiction's tree; the first one makes the tree. */
+export const writeToTree = (organisation: Organisation, treeRow: Row | undefined): Write =>
+  treeRow === undefined
+    ? {
+        put: {
+          ...treeKey(organisation.jurisdiction),
+          jurisdiction: organisation.jurisdiction,
+          nodes: { [organisation.id]: nodeOf(organisation) },
+        },
+        condition: { kind: 'absent' },
+      }
+    : updateInTree(organisation)

@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini'
+import type { Noun } from '#shared/ids.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import type { Access } from '#shared/permissions.ts'
+import type { IndexPositions } from '#functions/platform/table/keys.ts'
+
+/** What every record has in common. */
+export type AnyRecord = { id: string; jurisdiction: Jurisdiction; version: number; createdAt: string; updatedAt: string }
+
+/** How a noun is stored and found. One declaration in the noun's store.ts; everything in records/ works from it. */
+export type NounDefinition<Shape extends AnyRecord> = {
+  noun: Noun
+  schema: z.ZodMiniType<Shape>
+  /** The fields that lists show; they live in the projected part of the row, the others in its body. */
+  cardFields: readonly (keyof Shape & string)[]
+  /** Further facts for lists, computed from the record whenever it is written. */
+  cardExtras?: (record: Shape) => Record<string, unknown>
+  positions: (record: Shape) => IndexPositions
+  /** What the permission table looks at. */
+  access: (record: Shape) => Access
+  /** The stored status, for write conditions. */
+  statusOf?: (record: Shape) => string
+}
+
+/** A record with what is needed to write its next version. */
+export type Stored<Shape extends AnyRecord> = { record: Shape; headHash: string; row: Record<string, unknown> & { pk: string; sk: string } }

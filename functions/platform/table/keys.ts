@@ -1,0 +1,103 @@
+/**
+ * Every key of the one table; no other file joins key parts.
+ *
+ * | item              | pk                              | sk                  | indexes |
+ * |-------------------|---------------------------------|---------------------|---------|
+ * | record            | <id>                            | record              | byNoun, byFacet, byParent, byOwner, byDue as the noun's store says |
+ * | event             | <id>                            | event#<version>     | - |
+ * | command marker    | command#<userId>#<key>          | command             | - |
+ * | subject guard     | subject#<OIDC subject>          | subject             | - |
+ * | organisation tree | tree#<jurisdiction>             | tree                | - |
+ * | tally             | tally#<jurisdiction or nation>  | all                 | - |
+ * |                   | tally#<jurisdiction>            | organisation#<id>   | - |
+ * |                   | tally#<jurisdiction>            | agreement#<id>      | byParent: its MoU |
+ * | position          | position#<record id>            | position            | - |
+ * | projector state   | projector                       | state               | - |
+ */
+import type { IndexName } from './definition.ts'
+
+export type Key = { pk: string; sk: string }
+
+const join = (...parts: string[]): string => parts.join('#')
+
+/** Versions are padded so that text order is number order. */
+const versionDigits = 8
+
+export const recordKey = (id: string): Key => ({ pk: id, sk: 'record' })
+export const eventKey = (id: string, version: number): Key => ({
+  pk: id,
+  sk: join('event', String(version).padStart(versionDigits, '0')),
+})
+export const eventPrefix = join('event', '')
+export const isEventKey = ({ sk }: Key): boolean => sk.startsWith(eventPrefix)
+/** Versions end here; for reading all events from one on. */
+export const lastVersion = 10 ** versionDigits - 1
+export const commandKey = (userId: string, key: string): Key => ({ pk: join('command', userId, key), sk: 'command' })
+export const subjectKey = (subject: string): Key => ({ pk: join('subject', subject), sk: 'subject' })
+export const treeKey = (jurisdiction: string): Key => ({ pk: join('tree', jurisdiction), sk: 'tree' })
+export const isPositionKey = ({ sk }: Key): boolean => sk === 'position'
+export const positionKey = (recordId: string): Key => ({ pk: join('position', recordId), sk: 'position' })
+export const projectorStateKey: Key = { pk: 'projector', sk: 'state' }
+
+export type TallyScope =
+  | { kind: 'nation' }
+  | { kind: 'jurisdiction'; jurisdiction: string }
+  | { kind: 'organisation'; jurisdiction: string; id: string }
+  | { kind: 'agreement'; jurisdiction: string; id: string }
+
+export function tallyKey(scope: TallyScope): Key {
+  switch (scope.kind) {
+    case 'nation':
+      return { pk: join('tally', 'nation'), sk: 'all' }
+    case 'jurisdiction':
+      return { pk: join('tally', scope.jurisdiction), sk: 'all' }
+    case 'organisation':
+    case 'agreement':
+      return { pk: join('tally', scope.jurisdiction), sk: join(scope.kind, scope.id) }
+  }
+}
+
+/** The scope whose key this is; undefined when the row is not a tally. */
+export function tallyScopeOf({ pk, sk }: Key): TallyScope | undefined {
+  const [root, jurisdiction] = pk.split('#')
+  if (root !== 'tally' || jurisdiction === undefined) return undefined
+  if (sk === 'all') return jurisdiction === 'nation' ? { kind: 'nation' } : { kind: 'jurisdiction', jurisdiction }
+  const [kind, id] = sk.split('#')
+  return (kind === 'organisation' || kind === 'agreement') && id !== undefined ? { kind, jurisdiction, id } : undefined
+}
+
+/** A partition of an index and, within it, where a row stands or which part is asked for. */
+export type Position = { partition: string; sort: string }
+
+/** Where a row stands in the indexes; absent: the row is not in that index. */
+export type IndexPositions = Partial<Record<IndexName, Position>>
+
+export const nounPosition = (jurisdiction: string, noun: string, id: string): Position => ({
+  partition: join(jurisdiction, noun),
+  sort: id,
+})
+export const facetPosition = (jurisdiction: string, noun: string, facet: string, id: string): Position => ({
+  partition: join(jurisdiction, noun, facet),
+  sort: id,
+})
+export const parentPosition = (parentId: string, noun: string, id: string): Position => ({ partition: parentId, sort: join(noun, id) })
+export const openOwnerPosition = (ownerId: string, dueOn: string, id: string): Position => ({
+  partition: ownerId,
+  sort: join('1-open', dueOn, id),
+})
+export const closedOwnerPosition = (ownerId: string, id: string): Position => ({ partition: ownerId, sort: join('2-closed', id) })
+export const signedOwnerPosition = (ownerId: string, id: string): Position => ({ partition: ownerId, sort: join('3-agreement', id) })
+export const duePosition = (jurisdiction: string, dueOn: string, id: string): Position => ({
+  partition: join(jurisdiction, 'due'),
+  sort: join(dueOn, id),
+})
+export const memberPosition = (subject: string): Position => ({ partition: join('subject', subject), sort: 'member' })
+
+/** Parts of a partition that questions ask for. */
+export const prefixes = {
+  childrenOf: (noun: string): string => join(noun, ''),
+  open: join('1-open', ''),
+  commitmentsOfOwner: { from: join('1-open', ''), to: join('2-closed', '~') },
+  agreementsOfOwner: join('3-agreement', ''),
+  organisationTallies: join('organisation', ''),
+} as const
