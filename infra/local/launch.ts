@@ -16,7 +16,7 @@ import { startS3 } from './s3/start-s3.ts'
 import { selfCheck } from './self-check.ts'
 import type { Settings } from './settings.ts'
 import { startChild, startServer } from './start-child.ts'
-import { prepareTable, startDatabase } from './start-database.ts'
+import { endLeftDatabase, prepareTable, startDatabase } from './start-database.ts'
 import type { Teardown } from './teardown.ts'
 
 interface Launch {
@@ -37,12 +37,13 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
   const credentials = chooseCredentials(settings, data)
   mkdirSync(data.path('stream'), { recursive: true })
 
+  await endLeftDatabase(data, say)
   const ports = await keptPorts(data.path('ports.json'))
   const [dynamodbEndpoint, s3Endpoint, answerOidc] = await Promise.all([
     startDatabase({ data, settings, port: ports.dynamodb, teardown, say }),
     startFiles(settings, data, { port: ports.s3, credentials, origin, teardown }),
     startSignIn(settings, data, origin, teardown),
-    buildIfStale(say),
+    buildIfStale(teardown, say),
   ])
   const wiring: Wiring = { settings, credentials, dynamodbEndpoint, s3Endpoint, issuer }
   await prepareTable(dynamodbEndpoint, settings, credentials, data.path('stream', 'position.json'))

@@ -22,8 +22,7 @@ interface DatabaseStart {
 /** Starts DynamoDB Local on the data folder, or takes the database that KAWAL_DYNAMODB_ENDPOINT names. Resolves with its address. */
 export async function startDatabase({ data, settings, port, teardown, say }: DatabaseStart): Promise<string> {
   if (settings.KAWAL_DYNAMODB_ENDPOINT !== undefined) return settings.KAWAL_DYNAMODB_ENDPOINT
-  const record = data.path('dynamodb.json')
-  if (await endOrphan(record)) say('Ended the database that a killed Kawal had left running.')
+  const record = recordOf(data)
   const java = await findJava(settings.JAVA_HOME)
   const start = async () => {
     const onSpawn = (pid: number) => recordJava(record, pid, port)
@@ -32,6 +31,13 @@ export async function startDatabase({ data, settings, port, teardown, say }: Dat
   const database = await keepRunning({ name: 'The database', start, say })
   await teardown.add(database.stop)
   return `http://127.0.0.1:${port}`
+}
+
+const recordOf = (data: DataFolder) => data.path('dynamodb.json')
+
+/** Ends the database of a launcher that was killed. */
+export async function endLeftDatabase(data: DataFolder, say: (line: string) => void): Promise<void> {
+  if (await endOrphan(recordOf(data))) say('Ended the database that a killed Kawal had left running.')
 }
 
 /** Makes the table where it is missing, and marks the beginning of its stream. */

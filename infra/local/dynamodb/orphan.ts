@@ -5,7 +5,6 @@ import { writePrivateFile } from '../private-file.ts'
 import { processStart } from '../process-identity.ts'
 
 const JavaRecord = z.object({ pid: z.int(), start: z.string(), port: z.int() })
-const grace = 10_000
 
 /** Notes which Java works on the data folder, so that the next launcher can find it whatever happens to this one. */
 export function recordJava(file: string, pid: number, port: number): void {
@@ -14,7 +13,7 @@ export function recordJava(file: string, pid: number, port: number): void {
 }
 
 /** Ends the Java that a killed launcher left behind: two on one folder would tear the data. Resolves with whether there was one. */
-export async function endOrphan(file: string): Promise<boolean> {
+export async function endOrphan(file: string, grace = 10_000): Promise<boolean> {
   const record = readRecord(file)
   const isRunning = () => record !== undefined && processStart(record.pid) === record.start
   if (!record || !isRunning()) return false

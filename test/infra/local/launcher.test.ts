@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterEach, describe, expect, test } from 'vitest'
+import { projectRoot } from '#infra/build/paths.ts'
+import { freePort } from '#infra/local/free-port.ts'
+import { openPort } from '#infra/local/front-door/open-port.ts'
+import { testDynamoDbClient } from '#test/support/dynamodb.ts'
+import { collectOutput, newDataFolder, type Platform, processesOn, spawnLauncher, startPlatform } from '#test/support/platform.ts'
+
+const platforms: Platform[] = []
+const folders: string[] = []
+afterEach(async () => {
+  await Promise.all(platforms.splice(0).map((platform) => platform.remove()))
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+})
+
+async function start(options: Parameters<typeof startPlatform>[0] = {}): Promise<Platform> {
+  const platform = await startPlatform(options)
+  platforms.push(platform)
+  return platform
+}
+
+async function ownFolder(): Promise<string> {
+  const folder = await newDataFolder()
+  folders.push(folder)
+  return folder
+}
+
+async function runLauncher(options: Parameters<typeof spawnLauncher>[0]): Promise<{ code: number; output: string }> {
+  const launcher = spawnLauncher(options)
+  const output = collectOutput(launcher)
+  const [code] = await once(launcher, 'close')
+  return { code, output: output() }
+}
+
+function runScript(script: string, args: string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, ...environment }
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [join(projectRoot, 'infra/local', script), ...args], { env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    )
+  })
+}
+
+const databaseOf = (platform: Platform) => testDynamoDbClient(platform.state().jobEnvironment['KAWAL_DYNAMODB_ENDPOINT'] ?? '')
+const write = (platform: Platform, pk: string) =>
+  databaseOf(platform).send(new PutItemCommand({ TableName: 'kawal', Item: { pk: { S: pk }, sk: { S: 'x' } } }))
+const isThere = async (platform: Platform, pk: string) =>
+  (await databaseOf(platform).send(new GetItemCommand({ TableName: 'kawal', Key: { pk: { S: pk }, sk: { S: 'x' } } }))).Item !== undefined
+
+const commandOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+const findProcess = (platform: Platform, mark: string) => processesOn(platform.folder).filter((pid) => commandOf(pid).includes(mark))
+const health = async (platform: Platform) => (await fetch(`${platform.origin}/api/v1/health`)).status
+
+describe('what a person can mend is said in one sentence, with exit code 1', () => {
+  test('a taken port', async () => {
+    const taken = await openPort(0)
+    expect(await runLauncher({ folder: await ownFolder(), port: taken.port })).toEqual({
+      code: 1,
+      output: `Port ${taken.port} is taken by another program: stop it, or choose another port with PORT=8081 npm start.\n`,
+    })
+    await taken.close()
+  })
+
+  test('a data folder that cannot be written', async () => {
+    const file = join(await ownFolder(), 'berkas')
+    await writeFile(file, '')
+    const { code, output } = await runLauncher({ folder: file, port: await freePort() })
+    expect([code, output]).toEqual([1, expect.stringMatching(/^The data folder \S+ cannot be written \(.+\): choose another with KAWAL_DATA\.\n$/)])
+  })
+
+  test('a missing Java', async () => {
+    const folder = await ownFolder()
+    const { code, output } = await runLauncher({ folder, port: await freePort(), environment: { PATH: folder, JAVA_HOME: '' } })
+    expect([code, output]).toEqual([1, expect.stringMatching(/^Kawal needs Java 17 or newer .*default-jre-headless.*\n$/)])
+  })
+
+  test('a port that is none', async () => {
+    const { code, output } = await runLauncher({ folder: await ownFolder(), environment: { PORT: 'delapan' } })
+    expect([code, output]).toEqual([1, 'Environment variables missing or wrong: PORT.\n'])
+  })
+
+  test('a second Kawal on the same folder', async () => {
+    const first = await start()
+    const { code, output } = await runLauncher({ folder: first.folder, port: await freePort() })
+    expect([code, output]).toEqual([1, expect.stringMatching(/^Another Kawal is running on \S+: stop it, or choose another folder with KAWAL_DATA\.\n$/)])
+    expect(await health(first)).toBe(200)
+  })
+})
+
+describe('life', () => {
+  test('starts warm within ten seconds, and Ctrl-C leaves no process behind; the data is there next time', async () => {
+    const first = await start()
+    await write(first, 'janji')
+    expect(processesOn(first.folder).length).toBeGreaterThanOrEqual(4)
+    expect(await first.stop()).toBe(0)
+    expect(processesOn(first.folder)).toEqual([])
+    const began = performance.now()
+    const second = await start({ folder: first.folder })
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(await isThere(second, 'janji')).toBe(true)
+  })
+
+  test('Ctrl-C in the middle of starting leaves no process behind', async () => {
+    const folder = await ownFolder()
+    const launcher = spawnLauncher({ folder, port: await freePort() })
+    await expect.poll(() => stat(join(folder, 'dynamodb.json')).then(() => true, () => false), { interval: 10, timeout: 20_000 }).toBe(true)
+    launcher.kill('SIGINT')
+    await once(launcher, 'exit')
+    expect(launcher.exitCode).toBe(0)
+    expect(processesOn(folder)).toEqual([])
+  })
+
+  test('after kill -9 of the launcher the API and the feed end, and the next start ends the Java and has the data', async () => {
+    const first = await start()
+    await write(first, 'janji')
+    await first.kill()
+    await expect.poll(() => processesOn(first.folder).length, { timeout: 10_000 }).toBe(1)
+    const [java = 0] = processesOn(first.folder)
+    expect(commandOf(java)).toContain('DynamoDBLocal.jar')
+    const second = await start({ folder: first.folder })
+    expect(second.output()).toContain('Ended the database that a killed Kawal had left running.')
+    expect(findProcess(second, 'DynamoDBLocal.jar')).not.toContain(java)
+    expect(findProcess(second, 'DynamoDBLocal.jar')).toHaveLength(1)
+    expect(await isThere(second, 'janji')).toBe(true)
+  })
+
+  test.each([
+    ['The API', 'api-server'],
+    ["The projector's feed", 'poller.ts'],
+    ['The database', 'DynamoDBLocal.jar'],
+  ])('%s is started again when it dies, and this is said', async (name, mark) => {
+    const platform = await start()
+    await write(platform, 'janji')
+    const [pid = 0] = findProcess(platform, mark)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => findProcess(platform, mark).filter((found) => found !== pid), { timeout: 15_000 }).toHaveLength(1)
+    await expect.poll(() => health(platform), { timeout: 15_000 }).toBe(200)
+    await expect.poll(() => isThere(platform, 'janji').catch(() => false), { timeout: 15_000 }).toBe(true)
+    expect(platform.output()).toContain(`${name} ended (SIGKILL); starting it again.`)
+  })
+
+  test('secrets are readable by the owner alone', async () => {
+    const { folder } = await start()
+    for (const file of ['secrets.json', 'running.json', 'sign-in/keys.json']) expect((await stat(join(folder, file))).mode & 0o077).toBe(0)
+  })
+})
+
+describe('commands beside a running Kawal', () => {
+  test('token prints a token and nothing else; rebuild runs; neither works without Kawal', async () => {
+    const platform = await start()
+    const environment = { KAWAL_DATA: platform.folder }
+    const token = await runScript('token.ts', ['setda'], environment)
+    expect(token).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) })
+    expect(await runScript('token.ts', ['setda'], { KAWAL_URL: platform.origin })).toMatchObject({ code: 0 })
+    expect(await runScript('token.ts', ['siapa'], environment)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Kawal knows no account "siapa": asisten,') })
+    expect(await runScript('token.ts', [], environment)).toMatchObject({ code: 1, stderr: expect.stringContaining('Name an account') })
+    expect(await runScript('rebuild.ts', [], environment)).toMatchObject({ code: 0 })
+    await platform.stop()
+    for (const script of ['token.ts', 'rebuild.ts']) {
+      const answer = await runScript(script, ['setda'], environment)
+      expect(answer).toEqual({ code: 1, stdout: '', stderr: `Kawal is not running on ${platform.folder}: start it with "npm start".\n` })
+    }
+  })
+
+  test('a launcher that was killed is told as not running', async () => {
+    const platform = await start()
+    await platform.kill()
+    const answer = await runScript('token.ts', ['setda'], { KAWAL_DATA: platform.folder })
+    expect(answer).toEqual({ code: 1, stdout: '', stderr: 'Kawal is not running: start it with "npm start".\n' })
+  })
+})
