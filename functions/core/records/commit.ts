@@ -67,6 +67,9 @@ export function prepare<Shape extends AnyRecord>(
   return { record, writes: [recordWrite, { put: eventRow(event), condition: { kind: 'absent' } }], version, isNew: before === undefined }
 }
 
+/** What a commit needs of the context. */
+export type CommitContext = Pick<Context, 'table' | 'wait' | 'newCommandKey'>
+
 const mostTries = 5
 
 const conflictOf = (failed: readonly number[], prepared: readonly { isNew: boolean }[]): WriteConflict => {
@@ -83,7 +86,7 @@ const conflictOf = (failed: readonly number[], prepared: readonly { isNew: boole
  * @throws WriteConflict, DomainError `busy` when the table stays unavailable, `idempotency_mismatch`.
  */
 export async function commit(
-  ctx: Context,
+  ctx: CommitContext,
   command: Command,
   prepared: readonly Prepared<AnyRecord>[],
   at: string,
@@ -118,7 +121,7 @@ export async function commit(
   }
 }
 
-async function readMarker(ctx: Context, command: Command, key: string) {
+async function readMarker(ctx: CommitContext, command: Command, key: string) {
   const row = await ctx.table.get(markerKey(command, key), 'everything', { consistent: true })
   const marker = markerOf(row, command)
   return marker === undefined ? undefined : { marker, attempt: row?.['attempt'] }

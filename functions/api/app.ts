@@ -1,0 +1,112 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { apiBase, contract, type EndpointName } from '#shared/contract/contract.ts'
+import { NoQuery, type Endpoint } from '#shared/contract/endpoint.ts'
+import { DomainError } from '#shared/errors.ts'
+import { parseInput } from '#shared/parse.ts'
+import type { Caller, Context } from '#functions/core/context.ts'
+import type { Log } from '#functions/platform/log.ts'
+import type { VerifyToken } from '#functions/platform/tokens.ts'
+import { handlers, publicHandlers, type Answer } from './handlers.ts'
+import { endpointNames } from './openapi.ts'
+import { bearerTokenOf, bodyOf, expectedVersionOf, idempotencyKeyOf } from './request.ts'
+import { respondError } from './respond-error.ts'
+
+export type App = { ctx: Context; verifyToken: VerifyToken; log: Log; newRequestId: () => string }
+
+type Variables = { requestId: string; endpoint?: EndpointName; userId?: string }
+type Door = HonoContext<{ Variables: Variables }>
+
+/** Bytes; the longest legal body, 30 PKS with all their texts, is far below. */
+const largestBody = 256 * 1024
+
+/** The HTTP door: routes, checks and answers derive from the contract; what happens is in core. */
+export function createApp(app: App): Hono<{ Variables: Variables }> {
+  const hono = new Hono<{ Variables: Variables }>()
+  hono.onError((error, c) => respondError(error, c, app.log, c.get('requestId')))
+  hono.notFound((c) => respondError(new DomainError('not_found', 'There is no such address.'), c, app.log, c.get('requestId')))
+  hono.use(async (c, next) => {
+    const started = performance.now()
+    c.set('requestId', app.newRequestId())
+    c.header('X-Request-Id', c.get('requestId'))
+    c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+    await next()
+    logRequest(app.log, c, performance.now() - started)
+  })
+  hono.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new DomainError('body_too_large', 'The request is too large.')
+      },
+    }),
+  )
+  for (const name of endpointNames) mount(hono, app, name)
+  refuseOtherMethods(hono)
+  return hono
+}
+
+const routeOf = (path: string): string => apiBase + path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+function mount(hono: Hono<{ Variables: Variables }>, app: App, name: EndpointName): void {
+  const declared: Endpoint = contract[name]
+  hono.on(declared.method, routeOf(declared.path), async (c) => {
+    c.set('endpoint', name)
+    if (name === 'health.get' || name === 'openapi.get') return c.json(publicHandlers[name]())
+    const caller = await callerOf(app, c)
+    c.set('userId', caller.userId)
+    const query = c.req.query()
+    if (declared.query === undefined) parseInput(NoQuery, query)
+    const command = await commandOf(c, caller, declared)
+    return answer(c, declared, await handlers[name]({ ctx: app.ctx, caller, id: command.id, query, command }))
+  })
+}
+
+async function callerOf({ ctx, verifyToken }: App, c: Door): Promise<Caller> {
+  const token = bearerTokenOf(c.req.header('authorization'))
+  const verified = token === undefined ? undefined : await verifyToken(token)
+  if (verified === undefined) throw new DomainError('unauthenticated', 'Sign in first.')
+  const caller = await ctx.directory.member(verified.subject)
+  if (caller === undefined) throw new DomainError('forbidden', 'You are not a member, or your account was deactivated.')
+  return caller
+}
+
+async function commandOf(c: Door, caller: Caller, { method }: Endpoint) {
+  return {
+    caller,
+    id: c.req.param('id') ?? '',
+    body: method === 'GET' ? undefined : await bodyOf(c),
+    route: `${method} ${c.req.path}`,
+    key: method === 'GET' ? undefined : idempotencyKeyOf(c.req.header('idempotency-key')),
+    expectedVersion: expectedVersionOf(c.req.header('if-match')),
+  }
+}
+
+function answer(c: Door, declared: Endpoint, { body, version, replayed, location }: Answer): Response {
+  if (version !== undefined && declared.hasEtag) c.header('ETag', `"${version}"`)
+  if (replayed) c.header('Idempotent-Replayed', 'true')
+  if (declared.status === 302) return c.redirect(location ?? '', 302)
+  if (location !== undefined) c.header('Location', apiBase + location)
+  return c.body(JSON.stringify(body), declared.status, { 'Content-Type': 'application/json' })
+}
+
+/** A known address with another method is 405 and says what goes. */
+function refuseOtherMethods(hono: Hono<{ Variables: Variables }>): void {
+  const methods = Map.groupBy(endpointNames, (name) => contract[name].path)
+  for (const [path, names] of methods)
+    hono.all(routeOf(path), (c) => {
+      c.header('Allow', names.map((name) => contract[name].method).join(', '))
+      throw new DomainError('method_not_allowed', 'This address does not know that method.')
+    })
+}
+
+function logRequest(log: Log, c: Door, milliseconds: number): void {
+  log.info('request', {
+    requestId: c.get('requestId'),
+    endpoint: c.get('endpoint'),
+    userId: c.get('userId'),
+    status: c.res.status,
+    milliseconds: Math.round(milliseconds * 10) / 10,
+  })
+}

@@ -1,0 +1,37 @@
+import type { Context as HonoContext } from 'hono'
+import { DomainError, invalidField } from '#shared/errors.ts'
+import type { Command } from '#functions/core/context.ts'
+
+/**
+ * The version in If-Match; `any` for `*`. A tag that is none of ours matches no version.
+ */
+export function expectedVersionOf(header: string | undefined): Command['expectedVersion'] {
+  if (header === undefined) return undefined
+  if (header.trim() === '*') return 'any'
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]
+  return version === undefined ? -1 : Number(version)
+}
+
+/** @throws DomainError `invalid_input` for a key that is empty, too long, or not plain ASCII. */
+export function idempotencyKeyOf(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined
+  if (!/^[\x21-\x7e]{1,200}$/.test(header)) throw invalidField('Idempotency-Key', 'invalid_format')
+  return header
+}
+
+/** The body as JSON; an empty one counts as `{}`. */
+export async function bodyOf(c: HonoContext): Promise<unknown> {
+  const text = await c.req.text()
+  if (text === '') return {}
+  const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (mediaType !== 'application/json') throw new DomainError('unsupported_media_type', 'Send JSON: Content-Type application/json.')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new DomainError('malformed_json', 'The body is not JSON.')
+  }
+}
+
+/** The token in `Authorization: Bearer`. */
+export const bearerTokenOf = (header: string | undefined): string | undefined => /^Bearer ([\w\-.~+/]+=*)$/i.exec(header ?? '')?.[1]

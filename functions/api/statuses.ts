@@ -1,0 +1,30 @@
+import type { ErrorCode } from '#shared/errors.ts'
+
+/** The one place that knows which HTTP status a refusal has. */
+export const statusOf = {
+  malformed_json: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  verifier_is_submitter: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  already_exists: 409,
+  illegal_move: 409,
+  locked: 409,
+  upload_missing: 409,
+  stale_version: 412,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  invalid_input: 422,
+  invalid_cursor: 422,
+  unsupported_filter: 422,
+  jurisdiction_required: 422,
+  batch_too_large: 422,
+  idempotency_mismatch: 422,
+  upload_mismatch: 422,
+  content_refused: 422,
+  precondition_required: 428,
+  too_many_requests: 429,
+  internal: 500,
+  busy: 503,
+} as const satisfies Record<ErrorCode, number>
