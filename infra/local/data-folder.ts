@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { lockFile } from '#infra/build/file-lock.ts'
@@ -21,7 +21,8 @@ export interface DataFolder {
 export function openDataFolder(folder: string): DataFolder {
   const path = (...names: string[]) => join(folder, ...names)
   const lock = tryWriting(folder, () => {
-    mkdirSync(path('logs'), { recursive: true, mode: 0o700 })
+    mkdirSync(path('logs'), { recursive: true })
+    chmodSync(folder, 0o700)
     return lockFile(path('launcher.lock'))
   })
   if (!lock) throw new LaunchError(`Another Kawal is running on ${folder}: stop it, or choose another folder with KAWAL_DATA.`)

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { openLog } from './open-log.ts'
 import { hasEnded, stopChild } from './stop-child.ts'
 
 const Listening = z.object({ port: z.int() })
@@ -15,7 +16,7 @@ interface ChildStart {
 
 /** Starts a Node process that ends by itself when this one is gone: its message channel then closes. */
 export function startChild({ script, environment, log }: ChildStart): ChildProcess {
-  const output = openSync(log, 'a', 0o600)
+  const output = openLog(log)
   const child = fork(script, [], {
     env: environment,
     execArgv: [],

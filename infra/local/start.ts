@@ -6,12 +6,14 @@ import { makeTeardown } from './teardown.ts'
 
 /** `npm start`: the whole of Kawal on this machine, until Ctrl-C. */
 const teardown = makeTeardown()
-let isStopping = false
+let stoppingSince: number | undefined
+/** npm passes on the Ctrl-C that the terminal has already sent: one press can arrive twice. */
+const samePress = 1_000
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const origin = await launch({ settings, withSample: !process.argv.includes('--empty'), teardown, say: (line) => console.log(line) })
-  if (!isStopping) announce(origin)
+  if (stoppingSince === undefined) announce(origin)
 }
 
 function announce(origin: string): void {
@@ -22,9 +24,12 @@ function announce(origin: string): void {
 }
 
 async function stop(): Promise<void> {
-  // A second Ctrl-C does not wait; what it leaves running is ended by the next start.
-  if (isStopping) process.exit(130)
-  isStopping = true
+  if (stoppingSince !== undefined) {
+    // A second press does not wait; what it leaves running is ended by the next start.
+    if (Date.now() - stoppingSince > samePress) process.exit(130)
+    return
+  }
+  stoppingSince = Date.now()
   console.log('Stopping ...')
   await teardown.run()
   await starting
@@ -32,7 +37,7 @@ async function stop(): Promise<void> {
 }
 
 async function giveUp(error: unknown): Promise<void> {
-  if (isStopping) return
+  if (stoppingSince !== undefined) return
   console.error(error instanceof LaunchError ? error.message : error)
   await teardown.run()
   process.exit(1)

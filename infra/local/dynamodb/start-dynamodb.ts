@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openLog } from '../open-log.ts'
 import { stopChild } from '../stop-child.ts'
 import { jarLocation } from './jar-location.ts'
 import { answersAt, waitUntilReady } from './wait-until-ready.ts'
@@ -29,7 +30,7 @@ interface Start {
 export async function startDynamoDb({ java, port, folder, log, onSpawn }: Start): Promise<DynamoDb> {
   if (await answersAt(`http://127.0.0.1:${port}`)) throw new Error(`Port ${port} is taken`)
   if (folder !== undefined) mkdirSync(folder, { recursive: true })
-  const output = log === undefined ? 'ignore' : openSync(log, 'a')
+  const output = log === undefined ? 'ignore' : openLog(log)
   const child = spawn(java, javaArguments(port, folder), {
     cwd: folder ?? tmpdir(),
     env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },

@@ -6,19 +6,25 @@ import { type Position, writePosition } from './position.ts'
 import { toLambdaRecord } from './to-lambda-record.ts'
 
 const batchSize = 100
-const pause = 100
+/** Milliseconds between looks: brisk while things happen, calm when they do not. */
+const pauses = { brisk: 100, calm: 300 }
+const briskFor = 5_000
 /** How long one shard is read before the shards are listed again. */
 const roundMs = 10_000
 
 /** Delivers what a shard holds after the kept position, and waits for more until the round is over. */
 export async function readShard(follow: Follow, position: Position, shardId: string): Promise<void> {
   const roundEnd = Date.now() + roundMs
+  let briskUntil = 0
   let iterator = await openShard(follow, position, shardId)
   while (iterator !== undefined && Date.now() < roundEnd && !follow.signal.aborted) {
     const { Records = [], NextShardIterator } = await follow.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }))
     const after = Records.at(-1)?.dynamodb?.SequenceNumber
-    if (after === undefined) await delay(pause, undefined, { signal: follow.signal }).catch(() => undefined)
-    else {
+    if (after === undefined) {
+      const pause = Date.now() < briskUntil ? pauses.brisk : pauses.calm
+      await delay(pause, undefined, { signal: follow.signal }).catch(() => undefined)
+    } else {
+      briskUntil = Date.now() + briskFor
       await deliverBatch(Records.map((record) => toLambdaRecord(record, follow.streamArn)), follow)
       keep(follow, position, shardId, { after, isFinished: false })
     }

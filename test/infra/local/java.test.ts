@@ -57,7 +57,7 @@ describe('a database left behind', () => {
     expect(await createTable(client, 'kawal')).toBe(true)
     await client.send(new PutItemCommand({ TableName: 'kawal', Item: { pk: { S: 'a' }, sk: { S: 'b' } } }))
     expect(await endOrphan(record())).toBe(true)
-    expect(hasEnded(orphan.process)).toBe(true)
+    expect(processStart(orphan.process.pid ?? 0)).toBeUndefined()
     const next = await start()
     const reader = testDynamoDbClient(next.endpoint)
     expect(await createTable(reader, 'kawal')).toBe(false)

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { afterEach, describe, expect, test } from 'vitest'
+import { DescribeTableCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterEach, describe, expect, inject, test } from 'vitest'
 import { projectRoot } from '#infra/build/paths.ts'
 import { freePort } from '#infra/local/free-port.ts'
 import { openPort } from '#infra/local/front-door/open-port.ts'
@@ -115,6 +116,15 @@ describe('life', () => {
     expect(processesOn(folder)).toEqual([])
   })
 
+  test('one press of Ctrl-C that arrives twice, from the terminal and from npm, is one', async () => {
+    const platform = await start()
+    platform.launcher.kill('SIGINT')
+    platform.launcher.kill('SIGINT')
+    await once(platform.launcher, 'exit')
+    expect(platform.launcher.exitCode).toBe(0)
+    expect(processesOn(platform.folder)).toEqual([])
+  })
+
   test('after kill -9 of the launcher the API and the feed end, and the next start ends the Java and has the data', async () => {
     const first = await start()
     await write(first, 'janji')
@@ -147,6 +157,28 @@ describe('life', () => {
   test('secrets are readable by the owner alone', async () => {
     const { folder } = await start()
     for (const file of ['secrets.json', 'running.json', 'sign-in/keys.json']) expect((await stat(join(folder, file))).mode & 0o077).toBe(0)
+  })
+})
+
+describe('other services', () => {
+  test('take the place of the local database and files, with their own credentials', async () => {
+    const s3 = inject('s3')
+    const environment = {
+      KAWAL_DYNAMODB_ENDPOINT: inject('dynamodbEndpoint'),
+      KAWAL_TABLE: `lain-${randomUUID()}`,
+      KAWAL_S3_ENDPOINT: s3.endpoint,
+      KAWAL_BUCKET: s3.bucket,
+      AWS_REGION: s3.region,
+      AWS_ACCESS_KEY_ID: s3.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,
+    }
+    const platform = await start({ environment })
+    expect(findProcess(platform, 'DynamoDBLocal.jar')).toEqual([])
+    expect(platform.state().jobEnvironment).toMatchObject({ KAWAL_DYNAMODB_ENDPOINT: environment.KAWAL_DYNAMODB_ENDPOINT, AWS_ACCESS_KEY_ID: 'kawaltest' })
+    const { Table } = await testDynamoDbClient(environment.KAWAL_DYNAMODB_ENDPOINT).send(new DescribeTableCommand({ TableName: environment.KAWAL_TABLE }))
+    expect(Table?.TableStatus).toBe('ACTIVE')
+    expect((await fetch(platform.origin)).headers.get('content-security-policy')).toContain(`connect-src 'self' ${s3.endpoint}`)
+    expect(await health(platform)).toBe(200)
   })
 })
 
