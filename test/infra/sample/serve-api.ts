@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type ServerType, serve } from '@hono/node-server'
+import { inject } from 'vitest'
+import { createApp } from '#functions/api/app.ts'
+import { bootstrap } from '#functions/core/bootstrap/bootstrap.ts'
+import { openDirectory } from '#functions/core/directory.ts'
+import { openFiles } from '#functions/platform/files/files.ts'
+import { newCommandKey, newId } from '#functions/platform/ids.ts'
+import { openLog } from '#functions/platform/log.ts'
+import { openTable, type Row } from '#functions/platform/table/table.ts'
+import { setupAccount, subjectOf } from '#infra/local/accounts.ts'
+import { createTestTable, testDynamoDbClient } from '#test/support/dynamodb.ts'
+import { testS3Client } from '#test/support/s3.ts'
+
+/** The API over HTTP on an own table, just set up: head office and the setup administrator are there and nothing else. */
+export async function serveApi() {
+  const endpoint = inject('dynamodbEndpoint')
+  const client = testDynamoDbClient(endpoint)
+  const table = openTable({ client, tableName: await createTestTable(endpoint) })
+  const s3 = inject('s3')
+  const now = () => new Date()
+  const ctx = {
+    table,
+    files: openFiles({ client: testS3Client(s3), bucket: s3.bucket }),
+    directory: openDirectory(table, now),
+    now,
+    newId,
+    newCommandKey,
+    wait: async (milliseconds: number) => void (await wait(milliseconds)),
+  }
+  await bootstrap(ctx, { subject: subjectOf(setupAccount.account), name: setupAccount.name })
+  // Sign-in is the outermost edge: a token is the subject itself.
+  const app = createApp({ ctx, verifyToken: async (subject) => ({ subject }), log: openLog('error'), newRequestId: randomUUID })
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await once(server, 'listening')
+  return {
+    address: { origin: `http://127.0.0.1:${portOf(server)}`, tokenFor: async (account: string) => subjectOf(account) },
+    rows: async () => {
+      const rows: Row[] = []
+      for await (const row of table.scan()) rows.push(row)
+      return rows
+    },
+    stop: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+      client.destroy()
+    },
+  }
+}
+
+function portOf(server: ServerType): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The API listens on no port')
+  return address.port
+}
