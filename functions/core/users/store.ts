@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { User } from '#shared/users.ts'
 import { memberPosition, nounPosition, parentPosition, prefixes, subjectKey } from '#functions/platform/table/keys.ts'
-import type { Question, Table, Write } from '#functions/platform/table/table.ts'
+import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
 import type { Caller } from '../context.ts'
 import type { NounDefinition } from '../records/noun.ts'
 import { cardOf } from '../records/row.ts'
@@ -42,7 +42,7 @@ export const subjectGuard = ({ id, subject, jurisdiction }: User): Write => ({
   condition: { kind: 'absent' },
 })
 
-const Membership = z.pick(User, { id: true, jurisdiction: true, name: true, role: true, organisationId: true, status: true })
+const Membership = z.object(z.pick(User, { id: true, jurisdiction: true, name: true, role: true, organisationId: true, status: true }).shape)
 
 /** The member behind an OIDC subject; undefined when there is none or the account is deactivated. */
 export async function findMember(table: Table, subject: string): Promise<Caller | undefined> {
@@ -54,11 +54,8 @@ export async function findMember(table: Table, subject: string): Promise<Caller 
   return status === 'active' ? { ...member, userId: id } : undefined
 }
 
-const NameCard = z.pick(User, { name: true, organisationId: true })
-export type NameCard = z.infer<typeof NameCard>
-
 /** What history shows of a person. */
-export const nameCardOf = (row: Record<string, unknown> & { pk: string; sk: string }): NameCard & { id: string } => {
+export const nameCardOf = (row: Row): { id: string; name: string; organisationId: string } => {
   const { name, organisationId } = cardOf(Membership, row)
   return { id: row.pk, name, organisationId }
 }
