@@ -1,0 +1,66 @@
+import { inject } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createApp } from '#functions/api/app.ts'
+import { bootstrap } from '#functions/core/bootstrap/bootstrap.ts'
+import type { Context } from '#functions/core/context.ts'
+import { openDirectory } from '#functions/core/directory.ts'
+import { openFiles } from '#functions/platform/files/files.ts'
+import { newCommandKey, newId } from '#functions/platform/ids.ts'
+import { openLog } from '#functions/platform/log.ts'
+import { openTable, type Trip } from '#functions/platform/table/table.ts'
+import { createTestTable, testCredentials, testRegion } from './dynamodb.ts'
+import { testS3Client } from './s3.ts'
+
+/** Sunday 22 November 2026, 10.00 WITA; a test moves it with `world.at`. */
+export const testNow = '2026-11-22T02:00:00.000Z'
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/**
+ * A Kawal of its own for one test file: a fresh table on the shared DynamoDB Local, the shared S3 server, a fixed clock, and
+ * the real door. A token is the OIDC subject itself: only the verification of signatures is left out, and has its own tests.
+ */
+export async function createWorld(settings: { client?: DynamoDBClient } = {}) {
+  const endpoint = inject('dynamodbEndpoint')
+  const tableName = await createTestTable(endpoint)
+  const client = settings.client ?? new DynamoDBClient({ endpoint, region: testRegion, credentials: testCredentials })
+  const s3 = inject('s3')
+  const trips: Trip[] = []
+  let now = testNow
+  const clock = () => new Date(now)
+  const table = openTable({ client, tableName, observe: (trip) => trips.push(trip) })
+  const files = openFiles({ client: testS3Client(s3), bucket: s3.bucket })
+  const ctx: Context = {
+    table,
+    files,
+    directory: openDirectory(table, clock),
+    now: clock,
+    newId,
+    newCommandKey,
+    wait: async (milliseconds) => void (await wait(Math.min(milliseconds, 20))),
+  }
+  const lines: string[] = []
+  const app = createApp({
+    ctx,
+    verifyToken: async (token) => ({ subject: token }),
+    log: openLog('info', (line) => {
+      lines.push(line)
+      if (line.startsWith('{"level":"error"')) console.error(line)
+    }),
+    newRequestId: newCommandKey,
+  })
+  await bootstrap(ctx, { subject: 'root', name: 'Penyiap' })
+  return {
+    ctx,
+    app,
+    table,
+    tableName,
+    trips,
+    lines,
+    /** Moves the clock; instants are UTC ISO 8601. */
+    at: (instant: string) => {
+      now = instant
+    },
+  }
+}
