@@ -1,17 +1,34 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { unzipSync } from 'fflate'
-import { MediaType } from '#shared/documents.ts'
+import type { MediaType } from '#shared/documents.ts'
 
-const officeMainPart = new Map<string, string>([
+/** What may stand at the place of a byte: a value, or anything. */
+type Signature = readonly (number | undefined)[]
+
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const anyFour: Signature = [undefined, undefined, undefined, undefined]
+
+/** The closed list by first bytes (ISO 32000, ITU T.81, PNG and WebP specifications); office files are zips and looked into. */
+const signatures: readonly (readonly [MediaType, Signature])[] = [
+  ['application/pdf', ascii('%PDF-')],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, ...ascii('PNG'), 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['image/webp', [...ascii('RIFF'), ...anyFour, ...ascii('WEBP')]],
+]
+
+/** The part that makes a zip an office file of its type (ECMA-376). */
+const mainParts: readonly (readonly [MediaType, string])[] = [
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'word/document.xml'],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xl/workbook.xml'],
-])
+]
 
 /** Parts that make an office file do things when opened: macros, ActiveX, embedded programs. */
 const activeParts = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|(^|\/)(activeX|embeddings|macrosheets)\//i
 
+const startsWith = (bytes: Uint8Array, signature: Signature): boolean =>
+  bytes.length >= signature.length && signature.every((value, position) => value === undefined || bytes[position] === value)
+
 /** Names of the entries of a zip, without unpacking any of them. */
-function entriesOf(bytes: Uint8Array): string[] | undefined {
+function entriesOf(bytes: Uint8Array): string[] {
   const names: string[] = []
   try {
     unzipSync(bytes, {
@@ -23,23 +40,23 @@ function entriesOf(bytes: Uint8Array): string[] | undefined {
     return names
   } catch {
     // What cannot be read as a zip is no office file; the caller refuses it.
-    return undefined
+    return []
   }
 }
 
-function isPlainOfficeFile(bytes: Uint8Array, mediaType: string): boolean {
-  const main = officeMainPart.get(mediaType)
+function officeTypeOf(bytes: Uint8Array): MediaType | undefined {
   const entries = entriesOf(bytes)
-  return main !== undefined && entries !== undefined && entries.includes(main) && !entries.some((name) => activeParts.test(name))
+  const types = mainParts.filter(([, part]) => entries.includes(part)).map(([mediaType]) => mediaType)
+  const isWhole = entries.includes('[Content_Types].xml') && types.length === 1 && !entries.some((name) => activeParts.test(name))
+  return isWhole ? types[0] : undefined
 }
 
 /**
- * What bytes really are, from a closed list; an office file is opened and must hold no active part.
+ * What bytes really are, from a closed list; an office file is looked into and must hold no active part.
  * @returns the media type, or undefined for anything that Kawal does not take.
  */
-export async function inspectContent(bytes: Uint8Array): Promise<MediaType | undefined> {
-  const found = await fileTypeFromBuffer(bytes)
-  const mediaType = MediaType.safeParse(found?.mime)
-  if (!mediaType.success) return undefined
-  return officeMainPart.has(mediaType.data) && !isPlainOfficeFile(bytes, mediaType.data) ? undefined : mediaType.data
+export function inspectContent(bytes: Uint8Array): MediaType | undefined {
+  const known = signatures.find(([, signature]) => startsWith(bytes, signature))
+  if (known !== undefined) return known[0]
+  return startsWith(bytes, ascii('PK\u0003\u0004')) ? officeTypeOf(bytes) : undefined
 }
