@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build } from 'vite'
+import { build, createLogger } from 'vite'
 import { projectRoot, siteFolder } from './paths.ts'
 
 const compressible = ['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt']
@@ -10,8 +10,15 @@ const compressible = ['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '
 const smallest = 1_024
 
 export async function buildWeb(): Promise<void> {
-  await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'warn', customLogger: quietLogger() })
   await compressSite(siteFolder)
+}
+
+/** Warnings only, and not those about React directives in packages, which mean nothing to Preact. */
+function quietLogger() {
+  const logger = createLogger('warn')
+  const { warn } = logger
+  return { ...logger, warn: (...[message, options]: Parameters<typeof warn>) => (message.includes('MODULE_LEVEL_DIRECTIVE') ? undefined : warn(message, options)) }
 }
 
 /** Puts .br and .gz copies beside the files, once, so that serving costs no compression. */

@@ -48,7 +48,8 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
   const wiring: Wiring = { settings, credentials, dynamodbEndpoint, s3Endpoint, issuer }
   await prepareTable(dynamodbEndpoint, settings, credentials, data.path('stream', 'position.json'))
 
-  const [portOfApi] = await Promise.all([startApi(wiring, data, teardown, say), runJob('bootstrap', bootstrapEnvironment(wiring))])
+  const bootstrap = runJob('bootstrap', bootstrapEnvironment(wiring), { log: data.path('logs', 'bootstrap.log') })
+  const [portOfApi] = await Promise.all([startApi(wiring, data, teardown, say), bootstrap])
   await startProjectorFeed(wiring, data, teardown, say)
 
   const config = { issuer, clientId: settings.KAWAL_OIDC_CLIENT_ID, apiBase: '/api/v1' }

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync } from 'node:fs'
 import { bundlePath } from '#infra/build/paths.ts'
+import { openLog } from './open-log.ts'
 
-/** Runs the built rebuild job to its end. */
-export const runRebuild = (environment: NodeJS.ProcessEnv): Promise<void> => runJob('rebuild', environment)
+/** Runs the built rebuild job to its end; what it says is shown. */
+export const runRebuild = (environment: NodeJS.ProcessEnv): Promise<void> => runJob('rebuild', environment, 'inherit')
 
-/** Runs a built job that is a script; what it prints is shown. @throws Error when it fails. */
-export async function runJob(name: string, environment: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [bundlePath(name)], { env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
+/** Runs a built job that is a script. @throws Error when it fails. */
+export async function runJob(name: string, environment: NodeJS.ProcessEnv, output: 'inherit' | { log: string }): Promise<void> {
+  const target = output === 'inherit' ? output : openLog(output.log)
+  const child = spawn(process.execPath, [bundlePath(name)], { env: environment, stdio: ['ignore', target, target] })
+  if (typeof target === 'number') closeSync(target)
   const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`The job "${name}" failed`)
+  if (code !== 0) throw new Error(output === 'inherit' ? `The job "${name}" failed` : `The job "${name}" failed; see ${output.log}`)
 }

@@ -2,8 +2,8 @@ import type { AttributeValue, _Record } from '@aws-sdk/client-dynamodb-streams'
 import type { AttributeValue as LambdaValue, DynamoDBRecord } from 'aws-lambda'
 
 /**
- * A record of the stream in the shape that Lambda hands to a function. They differ in three places: bytes are base64,
- * the time is in seconds, and the source is named.
+ * A record of the stream in the shape that Lambda hands to a function. They differ in four places: bytes are base64,
+ * the time is in seconds, the source is named, and DynamoDB Local leaves the type of an empty map out.
  */
 export function toLambdaRecord(record: _Record, eventSourceARN: string): DynamoDBRecord {
   const { eventID, eventName, eventVersion, eventSource, awsRegion, dynamodb = {} } = record
@@ -42,6 +42,7 @@ function toLambdaValue(value: AttributeValue): LambdaValue {
   if (value.NS !== undefined) return { NS: value.NS }
   if (value.B !== undefined) return { B: base64(value.B) }
   if (value.BS !== undefined) return { BS: value.BS.map(base64) }
+  if (Object.keys(value).length === 0) return { M: {} }
   throw new Error('The stream holds an attribute of an unknown type')
 }
 
