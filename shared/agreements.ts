@@ -4,7 +4,7 @@ import { AgreementId, DocumentId, OrganisationId } from './ids.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { fieldRule } from './parse.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
-import { DocumentNumber, Liaison, Line, Note, Paragraph, Source } from './text.ts'
+import { DocumentNumber, Explanation, Liaison, Line, Note, Paragraph, Source } from './text.ts'
 
 export const AgreementType = z.enum(['mou', 'pks'])
 export type AgreementType = z.infer<typeof AgreementType>
@@ -79,7 +79,7 @@ export const Agreement = z.strictObject({
   signedFileId: z.optional(DocumentId),
   /** Set by `record_signed`: where the facts come from, and what the recorder could not find. */
   recordedFrom: z.optional(z.strictObject({ source: Source, missing: z.array(Line) })),
-  cancelReason: z.optional(Note),
+  cancelReason: z.optional(Explanation),
 })
 export type Agreement = z.infer<typeof Agreement>
 
@@ -192,6 +192,7 @@ export const AgreementQuery = z.strictObject({
 export type AgreementRequirement = 'complete_for_signing'
 
 const withNote = z.strictObject({ note: z.optional(Note) })
+const withReason = z.strictObject({ reason: Note, note: z.optional(Note) })
 
 export const agreementLifecycle = {
   initial: 'draft',
@@ -208,7 +209,7 @@ export const agreementLifecycle = {
       from: ['awaiting_signature'],
       to: 'under_discussion',
       permission: 'agreements.edit',
-      input: z.strictObject({ reason: Note }),
+      input: withReason,
       requires: [],
     },
     sign: {
@@ -223,7 +224,7 @@ export const agreementLifecycle = {
       from: ['draft', 'under_discussion', 'awaiting_signature'],
       to: 'cancelled',
       permission: 'agreements.edit',
-      input: z.strictObject({ reason: Note }),
+      input: withReason,
       requires: [],
     },
   },

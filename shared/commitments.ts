@@ -3,7 +3,7 @@ import { addDays, dayIn, Instant, LocalDate, Zone } from './dates.ts'
 import { AgreementId, CommitmentId, DocumentId, OrganisationId, UserId } from './ids.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
-import { Line, Note, Paragraph } from './text.ts'
+import { Explanation, Line, Note, Paragraph } from './text.ts'
 
 export const CommitmentCategory = z.enum([
   'service_standard',
@@ -51,7 +51,7 @@ export const Claim = z.strictObject({
   organisationId: OrganisationId,
   /** Whether a secretariat spoke for the owner. */
   onBehalf: z.boolean(),
-  note: Note,
+  note: z.optional(Note),
   documentIds: z.array(DocumentId),
 })
 export type Claim = z.infer<typeof Claim>
@@ -61,13 +61,13 @@ export const Verdict = z.strictObject({
   at: Instant,
   by: UserId,
   result: z.enum(['fulfilled', 'returned', 'not_feasible', 'cancelled']),
-  note: z.optional(Note),
+  note: z.optional(Explanation),
   reason: z.optional(NotFeasibleReason),
 })
 export type Verdict = z.infer<typeof Verdict>
 
 /** A request for a later date that has not been answered yet. */
-export const ExtensionRequest = z.strictObject({ at: Instant, by: UserId, newDueOn: LocalDate, reason: Note })
+export const ExtensionRequest = z.strictObject({ at: Instant, by: UserId, newDueOn: LocalDate, reason: Explanation })
 export type ExtensionRequest = z.infer<typeof ExtensionRequest>
 
 /** Most files that one commitment can have as proof. */
@@ -193,6 +193,9 @@ export const CommitmentQuery = z.strictObject({
  */
 export type CommitmentRequirement = 'evidence' | 'not_own_submission' | 'later_date' | 'open_request' | 'no_open_request'
 
+/** A move that must be explained; a note may say more than the reason. */
+const withReason = { reason: Note, note: z.optional(Note) }
+
 export const commitmentLifecycle = {
   initial: 'not_started',
   moves: {
@@ -207,7 +210,7 @@ export const commitmentLifecycle = {
       from: ['in_progress', 'returned'],
       to: 'submitted',
       permission: 'commitments.report',
-      input: z.strictObject({ note: Note, actual: z.optional(Line), documentIds: DocumentIds }),
+      input: z.strictObject({ note: z.optional(Note), actual: z.optional(Line), documentIds: DocumentIds }),
       requires: ['evidence'],
     },
     fulfil: {
@@ -222,7 +225,7 @@ export const commitmentLifecycle = {
       to: 'returned',
       permission: 'commitments.verify',
       /** `documentIds`: the files of the submission that do not prove it. */
-      input: z.strictObject({ reason: Note, documentIds: DocumentIds }),
+      input: z.strictObject({ ...withReason, documentIds: DocumentIds }),
       requires: ['not_own_submission'],
     },
     declare_not_feasible: {
@@ -236,14 +239,14 @@ export const commitmentLifecycle = {
       from: openStatuses,
       to: 'cancelled',
       permission: 'commitments.decide',
-      input: z.strictObject({ reason: Note }),
+      input: z.strictObject(withReason),
       requires: [],
     },
     request_extension: {
       from: ['not_started', 'in_progress', 'returned'],
       to: 'same',
       permission: 'commitments.report',
-      input: z.strictObject({ newDueOn: LocalDate, reason: Note }),
+      input: z.strictObject({ newDueOn: LocalDate, ...withReason }),
       requires: ['no_open_request', 'later_date'],
     },
     grant_extension: {
@@ -257,7 +260,7 @@ export const commitmentLifecycle = {
       from: openStatuses,
       to: 'same',
       permission: 'commitments.decide',
-      input: z.strictObject({ reason: Note }),
+      input: z.strictObject(withReason),
       requires: ['open_request'],
     },
   },

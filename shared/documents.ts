@@ -43,7 +43,7 @@ export const StoredDocument = z.strictObject({
   mediaType: MediaType,
   size: z.int().check(z.gte(1), z.lte(maxFileSize)),
   /** Lower-case hex. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256: z.string().check(z.toLowerCase(), z.regex(/^[0-9a-f]{64}$/)),
   status: DocumentStatus,
   uploadedBy: UserId,
 })

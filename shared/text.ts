@@ -16,6 +16,13 @@ export const Note = text(2000)
 /** A longer text: 1 to 4,000 characters. */
 export const Paragraph = text(4000)
 
+/** A reason and, below it, the note that adds to it. */
+export const Explanation = text(4001)
+
+/** The reason of a move with whatever its note adds. */
+export const explained = ({ reason, note }: { reason: string; note?: string | undefined }): string =>
+  note === undefined ? reason : `${reason}\n${note}`
+
 /** Where a fact comes from: printed source, web page or letter. */
 export const Source = z.strictObject({
   title: Line,

@@ -2,6 +2,7 @@ import { agreementLifecycle, missingFacts, neededForSigning, type Agreement, typ
 import { DomainError } from '#shared/errors.ts'
 import { statusAfter } from '#shared/lifecycle.ts'
 import { parseInput } from '#shared/parse.ts'
+import { explained } from '#shared/text.ts'
 import type { Command, Context } from '../context.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
@@ -41,12 +42,12 @@ const { moves } = agreementLifecycle
 
 function effectOf(action: AgreementAction, body: unknown): Partial<Agreement> {
   if (action === 'record_signed') return { recordedFrom: parseInput(moves.record_signed.input, body) }
-  if (action === 'cancel') return { cancelReason: parseInput(moves.cancel.input, body).reason }
+  if (action === 'cancel') return { cancelReason: explained(parseInput(moves.cancel.input, body)) }
   return {}
 }
 
 function noteOf(action: AgreementAction, body: unknown): string | undefined {
   if (action === 'record_signed') return parseInput(moves.record_signed.input, body).source.title
-  if (action === 'cancel' || action === 'resume_discussion') return parseInput(moves[action].input, body).reason
+  if (action === 'cancel' || action === 'resume_discussion') return explained(parseInput(moves[action].input, body))
   return parseInput(moves[action].input, body).note
 }

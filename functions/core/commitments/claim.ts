@@ -6,7 +6,7 @@ export const claimBy = (
   ctx: Context,
   caller: Caller,
   commitment: Commitment,
-  { note, documentIds }: { note: string; documentIds: string[] },
+  { note, documentIds }: { note?: string | undefined; documentIds: string[] },
 ): Claim => ({
   at: ctx.now().toISOString(),
   by: caller.userId,

@@ -1,6 +1,7 @@
 import { commitmentLifecycle, type Commitment, type CommitmentAction } from '#shared/commitments.ts'
 import { invalidField } from '#shared/errors.ts'
 import { parseInput } from '#shared/parse.ts'
+import { explained } from '#shared/text.ts'
 import type { Command, Context } from '../context.ts'
 import type { Loaded } from '../records/read.ts'
 import { claimBy } from './claim.ts'
@@ -43,7 +44,8 @@ export const effects: Record<CommitmentAction, (moment: Moment) => Effect> = {
   },
 
   return: (moment) => {
-    const { reason, documentIds } = parseInput(moves.return.input, moment.command.body)
+    const { documentIds, ...words } = parseInput(moves.return.input, moment.command.body)
+    const reason = explained(words)
     requireNotOwnSubmission(moment.current, moment.command.caller)
     const unknown = documentIds.findIndex((id) => !moment.current.evidence.includes(id))
     if (unknown >= 0) throw invalidField(`documentIds.${unknown}`, 'not_found')
@@ -63,12 +65,13 @@ export const effects: Record<CommitmentAction, (moment: Moment) => Effect> = {
   },
 
   cancel: (moment) => {
-    const { reason } = parseInput(moves.cancel.input, moment.command.body)
+    const reason = explained(parseInput(moves.cancel.input, moment.command.body))
     return { fields: { verdict: { ...stamp(moment), result: 'cancelled', note: reason }, extension: undefined }, note: reason }
   },
 
   request_extension: (moment) => {
-    const { newDueOn, reason } = parseInput(moves.request_extension.input, moment.command.body)
+    const { newDueOn, ...words } = parseInput(moves.request_extension.input, moment.command.body)
+    const reason = explained(words)
     requireRequest(moment.current, false)
     requireLaterDate(moment.current, newDueOn)
     return { fields: { extension: { ...stamp(moment), newDueOn, reason } }, note: reason }
@@ -84,8 +87,8 @@ export const effects: Record<CommitmentAction, (moment: Moment) => Effect> = {
   },
 
   refuse_extension: ({ command, current }) => {
-    const { reason } = parseInput(moves.refuse_extension.input, command.body)
+    const words = parseInput(moves.refuse_extension.input, command.body)
     requireRequest(current, true)
-    return { fields: { extension: undefined }, note: reason }
+    return { fields: { extension: undefined }, note: explained(words) }
   },
 }
