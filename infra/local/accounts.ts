@@ -10,16 +10,32 @@ export interface Account {
 export const localPassword = 'kawal'
 
 export const demoAccounts: readonly Account[] = [
-  { account: 'asisten', name: 'Rina Pratiwi', title: { id: 'Asisten, Perwakilan Kalimantan Selatan', en: 'Assistant, South Kalimantan office' } },
-  { account: 'kepala', name: 'Hendra Wijaya', title: { id: 'Kepala Perwakilan Kalimantan Selatan', en: 'Head of the South Kalimantan office' } },
-  { account: 'setda', name: 'Siti Norhaliza', title: { id: 'Setda Provinsi Kalimantan Selatan', en: 'Secretariat of South Kalimantan' } },
+  {
+    account: 'asisten',
+    name: 'Rina Pratiwi',
+    title: { id: 'Asisten, Perwakilan Kalimantan Selatan', en: 'Assistant, South Kalimantan office' },
+  },
+  {
+    account: 'kepala',
+    name: 'Hendra Wijaya',
+    title: { id: 'Kepala Perwakilan Kalimantan Selatan', en: 'Head of the South Kalimantan office' },
+  },
+  { account: 'setda', name: 'Siti Norhasanah', title: { id: 'Setda Provinsi Kalimantan Selatan', en: 'Secretariat of South Kalimantan' } },
   { account: 'skpd', name: 'Akhmad Fauzi', title: { id: 'Narahubung DPMPTSP Kalimantan Selatan', en: 'Liaison of the investment office' } },
   { account: 'skpd2', name: 'Dewi Anggraini', title: { id: 'Narahubung RSUD Ulin Banjarmasin', en: 'Liaison of Ulin hospital' } },
   { account: 'pimpinan', name: 'Gusti Rahman', title: { id: 'Pimpinan Pemprov Kalimantan Selatan', en: 'Leadership of South Kalimantan' } },
-  { account: 'admin', name: 'Yusuf Maulana', title: { id: 'Administrator Perwakilan Kalimantan Selatan', en: 'Administrator, South Kalimantan office' } },
+  {
+    account: 'admin',
+    name: 'Yusuf Maulana',
+    title: { id: 'Administrator Perwakilan Kalimantan Selatan', en: 'Administrator, South Kalimantan office' },
+  },
   { account: 'pusat', name: 'Maria Simanjuntak', title: { id: 'Ombudsman RI, kantor pusat', en: 'Ombudsman head office' } },
-  { account: 'asisten-babel', name: 'Fitri Handayani', title: { id: 'Asisten, Perwakilan Bangka Belitung', en: 'Assistant, Bangka Belitung office' } },
-  { account: 'setda-babel', name: 'Rudi Hartono', title: { id: 'Setda Kabupaten Bangka Selatan', en: 'Secretariat of South Bangka' } },
+  {
+    account: 'asisten-babel',
+    name: 'Fitri Handayani',
+    title: { id: 'Asisten, Perwakilan Bangka Belitung', en: 'Assistant, Bangka Belitung office' },
+  },
+  { account: 'setda-babel', name: 'Rudi Hartanto', title: { id: 'Setda Kabupaten Bangka Selatan', en: 'Secretariat of South Bangka' } },
 ]
 
 /** Sets Kawal up (bootstrap, sample); never offered on the sign-in page. */
