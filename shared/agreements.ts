@@ -173,9 +173,7 @@ export const CreatePksBatch = z.strictObject({
         documentNumbers: z.optional(
           z.array(z.strictObject({ organisationId: OrganisationId, documentNumber: DocumentNumber })).check(z.maxLength(10)),
         ),
-        signatories: z.optional(
-          z.array(z.strictObject({ organisationId: OrganisationId, ...Signatory.shape })).check(z.maxLength(10)),
-        ),
+        signatories: z.optional(z.array(z.strictObject({ organisationId: OrganisationId, ...Signatory.shape })).check(z.maxLength(10))),
       }),
     )
     .check(z.minLength(1)),

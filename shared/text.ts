@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+// oxlint-disable-next-line no-control-regex -- refusing them is the point
 const noControlCharacters = z.regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/)
 
 const text = (longest: number) => z.string().check(z.trim(), z.normalize(), z.minLength(1), z.maxLength(longest), noControlCharacters)

@@ -52,7 +52,7 @@ type Kept = { id: string; version: number }
 /** A written record, as its reader sees it; a new one says where it is. */
 async function written<Shape extends Kept>(
   outcome: Promise<Outcome<Shape>>,
-  present: (record: Shape) => Promise<unknown> | unknown = (record) => record,
+  present: (record: Shape) => unknown = (record) => record,
   collection?: string,
 ): Promise<Answer> {
   const { value, replayed } = await outcome
@@ -89,7 +89,9 @@ export const handlers: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   'me.get': async ({ ctx, caller }) => ({ body: await describeMe(ctx, caller) }),
 
   'dashboard.get': asking(contract['dashboard.get'], ({ ctx, caller, query }) => readDashboard(ctx, caller, query)),
-  'dashboard.organisations': asking(contract['dashboard.organisations'], ({ ctx, caller, query }) => listOrganisationSummaries(ctx, caller, query)),
+  'dashboard.organisations': asking(contract['dashboard.organisations'], ({ ctx, caller, query }) =>
+    listOrganisationSummaries(ctx, caller, query),
+  ),
   'agenda.list': asking(contract['agenda.list'], ({ ctx, caller, query }) => readAgenda(ctx, caller, query)),
 
   'users.list': asking(contract['users.list'], ({ ctx, caller, query }) => listUsers(ctx, caller, query)),

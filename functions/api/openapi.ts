@@ -13,7 +13,15 @@ import { statusOf } from './statuses.ts'
 type Json = Record<string, unknown>
 
 /** Shapes that many endpoints share; named once in the document. */
-const components: Record<string, z.ZodMiniType> = { Organisation, User, AgreementAnswer, CommitmentAnswer, StoredDocument, HistoryPage, Problem }
+const components: Record<string, z.ZodMiniType> = {
+  Organisation,
+  User,
+  AgreementAnswer,
+  CommitmentAnswer,
+  StoredDocument,
+  HistoryPage,
+  Problem,
+}
 
 function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest }: Json = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
@@ -49,9 +57,7 @@ function parametersFor(declared: Endpoint): Json[] {
 function successOf(declared: Endpoint): Json {
   const headers: Json = {
     ...(declared.hasEtag ? { ETag: { description: 'Version of the record', schema: { type: 'string' } } } : {}),
-    ...(declared.status === 302 || declared.status === 201
-      ? { Location: { description: 'Where it is', schema: { type: 'string' } } }
-      : {}),
+    ...(declared.status === 302 || declared.status === 201 ? { Location: { description: 'Where it is', schema: { type: 'string' } } } : {}),
     ...(declared.method === 'GET' ? {} : { 'Idempotent-Replayed': { description: 'Present on a replay', schema: { type: 'string' } } }),
   }
   const content = declared.status === 302 ? {} : { content: { 'application/json': { schema: outputOf(declared.output) } } }

@@ -9,7 +9,10 @@ const isThrottling = (error: unknown): boolean =>
 
 /** Faults of what stands behind us that pass: better asked again than called our fault. */
 const isUnavailable = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'TimeoutError' || ('$retryable' in error && error.$retryable !== undefined) || ['ECONNREFUSED', 'ECONNRESET'].includes('code' in error ? String(error.code) : ''))
+  error instanceof Error &&
+  (error.name === 'TimeoutError' ||
+    ('$retryable' in error && error.$retryable !== undefined) ||
+    ['ECONNREFUSED', 'ECONNRESET'].includes('code' in error ? String(error.code) : ''))
 
 /** Whatever was thrown, as a refusal; what nobody may read becomes `internal` or `busy`, with a fixed sentence. */
 function refusalOf(error: unknown): DomainError {

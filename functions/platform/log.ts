@@ -6,7 +6,12 @@ export type LogLevel = (typeof levels)[number] | 'silent'
 
 const described = (value: unknown): unknown =>
   value instanceof Error
-    ? { name: value.name, message: value.message, stack: value.stack, ...(value.cause === undefined ? {} : { cause: described(value.cause) }) }
+    ? {
+        name: value.name,
+        message: value.message,
+        stack: value.stack,
+        ...(value.cause === undefined ? {} : { cause: described(value.cause) }),
+      }
     : value
 
 /** Writes to standard output, which CloudWatch and the local launcher both read. */

@@ -13,7 +13,7 @@ export function startJob(environment: JobEnvironment): Pick<Context, 'table' | '
   return {
     table: openTable({ client, tableName: environment.KAWAL_TABLE }),
     now: () => new Date(),
-    wait: async (milliseconds) => void (await wait(milliseconds)),
+    wait: (milliseconds) => wait(milliseconds),
     newId,
     newCommandKey,
   }

@@ -16,7 +16,11 @@ export function actionEndpoints<
   Action extends string,
   Output extends z.ZodMiniType,
   Declared extends Moves<Action>,
->(noun: Name, lifecycle: { moves: Declared & Moves<Action> }, output: Output): ActionEndpoints<Name, Action & keyof Declared & string, Output, Declared>
+>(
+  noun: Name,
+  lifecycle: { moves: Declared & Moves<Action> },
+  output: Output,
+): ActionEndpoints<Name, Action & keyof Declared & string, Output, Declared>
 export function actionEndpoints(noun: Noun, lifecycle: { moves: Moves<string> }, output: z.ZodMiniType): Record<string, Endpoint> {
   return Object.fromEntries(
     actionsOf(lifecycle).map((action) => {

@@ -1,12 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  Agreement,
-  agreementLifecycle,
-  AgreementQuery,
-  CreateAgreement,
-  CreatePksBatch,
-  EditAgreement,
-} from '../agreements.ts'
+import { Agreement, agreementLifecycle, AgreementQuery, CreateAgreement, CreatePksBatch, EditAgreement } from '../agreements.ts'
 import { AgreementListItem, AgreementOverview } from '../overview.ts'
 import { pageOf } from '../records.ts'
 import { actionEndpoints } from './actions.ts'

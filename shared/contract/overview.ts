@@ -1,12 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  AgendaPage,
-  AgendaQuery,
-  Dashboard,
-  DashboardQuery,
-  OrganisationSummaryPage,
-  OrganisationSummaryQuery,
-} from '../overview.ts'
+import { AgendaPage, AgendaQuery, Dashboard, DashboardQuery, OrganisationSummaryPage, OrganisationSummaryQuery } from '../overview.ts'
 import { endpoint } from './endpoint.ts'
 
 export const overviewEndpoints = {

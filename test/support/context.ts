@@ -38,7 +38,7 @@ export async function createWorld(settings: { client?: DynamoDBClient } = {}) {
     now: clock,
     newId,
     newCommandKey,
-    wait: async (milliseconds) => void (await wait(Math.min(milliseconds, 20))),
+    wait: (milliseconds) => wait(Math.min(milliseconds, 20)),
   }
   const lines: string[] = []
   const app = createApp({

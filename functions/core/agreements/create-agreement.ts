@@ -14,7 +14,9 @@ export async function createAgreement(ctx: Context, command: Command): Promise<O
     definition: agreements,
     permission: 'agreements.edit',
     input: CreateAgreement,
-    needs: ({ parties, parentId }) => ({ ids: [...parties.map((party) => party.organisationId), ...(parentId === undefined ? [] : [parentId])] }),
+    needs: ({ parties, parentId }) => ({
+      ids: [...parties.map((party) => party.organisationId), ...(parentId === undefined ? [] : [parentId])],
+    }),
     build: (input, loaded) => {
       const { parties, owner, jurisdiction } = sidesOf(input.parties, loaded)
       return {

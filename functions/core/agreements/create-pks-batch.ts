@@ -42,8 +42,11 @@ export async function createPksBatch(ctx: Context, command: Command): Promise<Ou
 }
 
 function refuseTooLarge(body: unknown): void {
-  if (typeof body !== 'object' || body === null || !('items' in body) || !Array.isArray(body.items) || body.items.length <= largestBatch) return
-  throw new DomainError('batch_too_large', `At most ${largestBatch} agreements in one call.`, { fields: [{ path: 'items', code: 'too_long' }] })
+  if (typeof body !== 'object' || body === null || !('items' in body) || !Array.isArray(body.items) || body.items.length <= largestBatch)
+    return
+  throw new DomainError('batch_too_large', `At most ${largestBatch} agreements in one call.`, {
+    fields: [{ path: 'items', code: 'too_long' }],
+  })
 }
 
 function refuseRepeated(items: readonly Item[]): void {

@@ -28,7 +28,10 @@ export const editAgreement = (ctx: Context, command: Command): Promise<Outcome<A
       if (current.status === 'cancelled') throw new DomainError('locked', 'A cancelled agreement does not change.')
       const sides = input.parties === undefined ? undefined : sidesOf(input.parties, loaded)
       if (sides !== undefined && sides.jurisdiction !== current.jurisdiction) throw invalidField('parties', 'wrong_jurisdiction')
-      const after = edited(agreements, current, { ...input, ...(sides === undefined ? {} : { parties: sides.parties, ownerId: sides.owner.id }) })
+      const after = edited(agreements, current, {
+        ...input,
+        ...(sides === undefined ? {} : { parties: sides.parties, ownerId: sides.owner.id }),
+      })
       checkWhole(after)
       checkSignedFile(after, current, loaded)
       if (current.status === 'signed') onlySupplies(current, after)
@@ -44,7 +47,9 @@ function idsIn(body: unknown): string[] {
   return [
     ...(file.success ? [file.data] : []),
     ...parties.flatMap((party: unknown) => {
-      const id = OrganisationId.safeParse(typeof party === 'object' && party !== null && 'organisationId' in party ? party.organisationId : undefined)
+      const id = OrganisationId.safeParse(
+        typeof party === 'object' && party !== null && 'organisationId' in party ? party.organisationId : undefined,
+      )
       return id.success ? [id.data] : []
     }),
   ]

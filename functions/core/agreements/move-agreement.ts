@@ -23,7 +23,12 @@ export function moveAgreement(ctx: Context, command: Command, action: AgreementA
     next: (current) => {
       const status = statusAfter(agreementLifecycle, action, current.status)
       if (action === 'sign') checkComplete(current)
-      return { after: { ...current, status, ...effectOf(action, command.body) }, action, note: noteOf(action, command.body), from: move.from }
+      return {
+        after: { ...current, status, ...effectOf(action, command.body) },
+        action,
+        note: noteOf(action, command.body),
+        from: move.from,
+      }
     },
     present: (record) => presentAgreement(ctx, command.caller, record),
   })

@@ -21,7 +21,11 @@ export function agreementListItem(row: Row, tree: OrganisationTree, now: Date): 
  * One page of agreements. An agency sees those in which its own organisation is the party that owes.
  * @throws DomainError as `agreements.list` of the contract lists them.
  */
-export async function listAgreements(ctx: Context, caller: Caller, query: z.output<typeof AgreementQuery>): Promise<Page<AgreementListItem>> {
+export async function listAgreements(
+  ctx: Context,
+  caller: Caller,
+  query: z.output<typeof AgreementQuery>,
+): Promise<Page<AgreementListItem>> {
   authoriseRole(caller, 'agreements.read')
   const { type, parentId } = query
   atMostOneFilter({ type, parentId })
@@ -30,12 +34,14 @@ export async function listAgreements(ctx: Context, caller: Caller, query: z.outp
   const page = await listPage(ctx, { jurisdiction }, question, query, (row) => agreementListItem(row, tree, ctx.now()))
   if (caller.role !== 'agency') return page
   // One agency signs a handful of agreements; they come in one read whatever the filter.
-  const suits = (item: AgreementListItem) => (type === undefined || item.type === type) && (parentId === undefined || item.parentId === parentId)
+  const suits = (item: AgreementListItem) =>
+    (type === undefined || item.type === type) && (parentId === undefined || item.parentId === parentId)
   return { ...page, items: page.items.filter(suits) }
 }
 
 async function questionFor(ctx: Context, caller: Caller, { type, parentId, jurisdiction: named }: z.output<typeof AgreementQuery>) {
-  if (caller.role === 'agency') return { jurisdiction: jurisdictionOfList(caller, named), question: agreementsOfOwner(caller.organisationId) }
+  if (caller.role === 'agency')
+    return { jurisdiction: jurisdictionOfList(caller, named), question: agreementsOfOwner(caller.organisationId) }
   if (parentId !== undefined) {
     const { record } = await findRecord(ctx, agreements, caller, parentId)
     await authorise(ctx, caller, 'agreements.read', agreements.access(record))

@@ -1,4 +1,4 @@
-import { Party, type Agreement } from '#shared/agreements.ts'
+import type { Agreement, Party } from '#shared/agreements.ts'
 import { invalidField } from '#shared/errors.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { isOmbudsman } from '#shared/organisation-kinds.ts'

@@ -1,13 +1,6 @@
 import { Agreement, agendaDayOfAgreement } from '#shared/agreements.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import {
-  duePosition,
-  facetPosition,
-  nounPosition,
-  parentPosition,
-  prefixes,
-  signedOwnerPosition,
-} from '#functions/platform/table/keys.ts'
+import { duePosition, facetPosition, nounPosition, parentPosition, prefixes, signedOwnerPosition } from '#functions/platform/table/keys.ts'
 import type { Question } from '#functions/platform/table/table.ts'
 import type { NounDefinition } from '../records/noun.ts'
 

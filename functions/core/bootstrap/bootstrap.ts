@@ -22,9 +22,18 @@ const headOffice: Omit<Organisation, 'version' | 'createdAt' | 'updatedAt'> = {
  * Run again it changes nothing.
  * @param admin OIDC subject and name of that administrator.
  */
-export async function bootstrap(ctx: Pick<Context, 'table' | 'now' | 'wait' | 'newCommandKey'>, admin: { subject: string; name: string }): Promise<'made' | 'found'> {
+export async function bootstrap(
+  ctx: Pick<Context, 'table' | 'now' | 'wait' | 'newCommandKey'>,
+  admin: { subject: string; name: string },
+): Promise<'made' | 'found'> {
   const command: Command = {
-    caller: { userId: firstAdministratorId, name: admin.name, role: 'administrator', organisationId: headOfficeId, jurisdiction: 'national' },
+    caller: {
+      userId: firstAdministratorId,
+      name: admin.name,
+      role: 'administrator',
+      organisationId: headOfficeId,
+      jurisdiction: 'national',
+    },
     id: headOfficeId,
     body: { subject: admin.subject },
     route: 'bootstrap',

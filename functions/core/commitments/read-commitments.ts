@@ -59,7 +59,9 @@ async function questionFor(ctx: Context, caller: Caller, query: z.output<typeof 
   const isAgency = caller.role === 'agency'
   if (ownerId !== undefined || isAgency) {
     if (status !== undefined)
-      throw new DomainError('unsupported_filter', 'An agency reads all that it owes.', { fields: [{ path: 'status', code: 'invalid_value' }] })
+      throw new DomainError('unsupported_filter', 'An agency reads all that it owes.', {
+        fields: [{ path: 'status', code: 'invalid_value' }],
+      })
     const owner = ownerId ?? caller.organisationId
     await authorise(ctx, caller, 'commitments.read', { jurisdiction, ownerId: owner })
     return { jurisdiction, question: commitmentsOfOwner(owner) }

@@ -24,7 +24,9 @@ export async function createDocument(ctx: Context, command: Command): Promise<Ou
           if (!subject.takesDocuments) throw new DomainError('locked', 'This record is closed and takes no more files.')
           const id = input.id ?? ctx.newId('documents')
           const { jurisdiction } = subject
-          return [{ after: { ...input, id, jurisdiction, status: 'pending' as const, uploadedBy: command.caller.userId }, action: 'create' }]
+          return [
+            { after: { ...input, id, jurisdiction, status: 'pending' as const, uploadedBy: command.caller.userId }, action: 'create' },
+          ]
         },
       }
     },

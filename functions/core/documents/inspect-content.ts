@@ -4,7 +4,7 @@ import type { MediaType } from '#shared/documents.ts'
 /** What may stand at the place of a byte: a value, or anything. */
 type Signature = readonly (number | undefined)[]
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const ascii = (text: string): number[] => [...new TextEncoder().encode(text)]
 const anyFour: Signature = [undefined, undefined, undefined, undefined]
 
 /** The closed list by first bytes (ISO 32000, ITU T.81, PNG and WebP specifications); office files are zips and looked into. */

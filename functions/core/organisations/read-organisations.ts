@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { Organisation, OrganisationCard, type OrganisationQuery } from '#shared/organisations.ts'
+import { OrganisationCard, type Organisation, type OrganisationQuery } from '#shared/organisations.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'

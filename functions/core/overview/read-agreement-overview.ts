@@ -52,9 +52,7 @@ async function childrenFor(ctx: Context, caller: Caller, { jurisdiction }: Agree
   const tree = await ctx.directory.tree(jurisdiction)
   const children = rows.map((row) => childOf(row, own, tree, ctx.now()))
   if (caller.role !== 'agency') return children
-  const mayRead = await Promise.all(
-    children.map(({ ownerId }) => isAllowed(ctx, caller, 'agreements.read', { jurisdiction, ownerId })),
-  )
+  const mayRead = await Promise.all(children.map(({ ownerId }) => isAllowed(ctx, caller, 'agreements.read', { jurisdiction, ownerId })))
   return children.filter((_, position) => mayRead[position])
 }
 

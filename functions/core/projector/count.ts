@@ -20,7 +20,11 @@ function add<Name extends string>(counts: Partial<Record<Name, number>>, name: N
   else counts[name] = next
 }
 
-function addDue(due: Tally['commitments']['due'], { zone, dueOn }: { zone: keyof Tally['commitments']['due']; dueOn: string }, by: number): void {
+function addDue(
+  due: Tally['commitments']['due'],
+  { zone, dueOn }: { zone: keyof Tally['commitments']['due']; dueOn: string },
+  by: number,
+): void {
   const month = dueOn.slice(0, 7)
   const months = (due[zone] ??= {})
   const days = (months[month] ??= {})

@@ -43,7 +43,10 @@ export function fieldsAfter(known: KnownFields, { noun, changes }: Pick<Event, '
 }
 
 export type Facts =
-  | ({ noun: 'commitments'; withoutEvidence: boolean } & Omit<z.infer<typeof CommitmentFields>, 'evidenceRequired' | 'evidence' | 'rejectedEvidence'>)
+  | ({ noun: 'commitments'; withoutEvidence: boolean } & Omit<
+      z.infer<typeof CommitmentFields>,
+      'evidenceRequired' | 'evidence' | 'rejectedEvidence'
+    >)
   | ({ noun: 'agreements' } & z.infer<typeof AgreementFields>)
 
 /** A record as counters see it; undefined for nouns that are not counted. */

@@ -108,7 +108,13 @@ async function tallied(ctx: ProjectorContext, advances: readonly Advance[]): Pro
   const tallies = new Map(
     [...touched].map(([name, scope]) => {
       const key = keyOfTally(scope)
-      return [name, openTallyIn(scope, rows.find((row) => row.pk === key.pk && row.sk === key.sk))]
+      return [
+        name,
+        openTallyIn(
+          scope,
+          rows.find((row) => row.pk === key.pk && row.sk === key.sk),
+        ),
+      ]
     }),
   )
   const at = (scope: OpenTally['scope']): OpenTally => {

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
-import { isPositionKey, parentPosition, positionKey, projectorStateKey, tallyKey, tallyScopeOf, type TallyScope } from '#functions/platform/table/keys.ts'
+import {
+  isPositionKey,
+  parentPosition,
+  positionKey,
+  projectorStateKey,
+  tallyKey,
+  tallyScopeOf,
+  type TallyScope,
+} from '#functions/platform/table/keys.ts'
 import { indexAttributes, type Row, type Write } from '#functions/platform/table/table.ts'
 import { emptyTally, type Tally } from '#shared/tally.ts'
 import { TallyRow } from '../overview/store.ts'

@@ -3,7 +3,7 @@ import { TransactionRefused, type Write } from '#functions/platform/table/table.
 import type { Command, Context } from '../context.ts'
 import { changesBetween } from './changes.ts'
 import { eventRow, hashOf, type EventFacts } from './event.ts'
-import { fingerprintOf, Marker, markerKey, markerOf } from './marker.ts'
+import { fingerprintOf, type Marker, markerKey, markerOf } from './marker.ts'
 import type { AnyRecord, NounDefinition, Stored } from './noun.ts'
 import { toRow } from './row.ts'
 
@@ -115,7 +115,8 @@ export async function commit(
       const found = await readMarker(ctx, command, key)
       if (found !== undefined) return found.attempt === attempt ? 'done' : found.marker
       if (!error.isTransient) throw conflictOf(error.failed, prepared)
-      if (tries === mostTries) throw new DomainError('busy', 'The records are busy; please try again.', { retryAfterSeconds: 2, cause: error })
+      if (tries === mostTries)
+        throw new DomainError('busy', 'The records are busy; please try again.', { retryAfterSeconds: 2, cause: error })
       await ctx.wait(backoffMilliseconds(tries))
     }
   }
@@ -128,5 +129,5 @@ async function readMarker(ctx: CommitContext, command: Command, key: string) {
 }
 
 /** Doubling from 25 ms, with jitter so that rivals part ways. */
+// oxlint-disable-next-line no-restricted-properties -- only the moment of a retry depends on it, nothing that is stored or answered
 export const backoffMilliseconds = (tries: number): number => 25 * 2 ** (tries - 1) * (0.5 + Math.random())
-

@@ -50,7 +50,9 @@ export async function createRecords<Shape extends AnyRecord, Input extends z.Zod
     const earlier = markerOf(loaded.marker, command)
     if (earlier !== undefined) return { value: await madeBy(ctx, creation.definition, earlier), replayed: true }
     const at = ctx.now().toISOString()
-    const prepared: Prepared<Shape>[] = mutations().map((mutation) => prepare(command, { ...mutation, definition: creation.definition }, at))
+    const prepared: Prepared<Shape>[] = mutations().map((mutation) =>
+      prepare(command, { ...mutation, definition: creation.definition }, at),
+    )
     const records = prepared.map(({ record }) => record)
     try {
       const result = await commit(ctx, command, prepared, at, extras?.(records))

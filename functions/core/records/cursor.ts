@@ -12,7 +12,10 @@ const keyNames = (question: Question): { partitionKey: string; sortKey: string }
 
 /** Binds a cursor to its question, so that one from another user's, noun's, filter's or jurisdiction's list is refused. */
 const tagOf = ({ index, partition, prefix, between, newestFirst }: Question): string =>
-  createHash('sha256').update(JSON.stringify([index, partition, prefix, between, newestFirst])).digest('base64url').slice(0, 12)
+  createHash('sha256')
+    .update(JSON.stringify([index, partition, prefix, between, newestFirst]))
+    .digest('base64url')
+    .slice(0, 12)
 
 /** The opaque cursor for what comes after `end`. */
 export function cursorAfter(question: Question, end: Row): string {
@@ -27,7 +30,9 @@ export function cursorAfter(question: Question, end: Row): string {
 export function startOf(question: Question, cursor: string): Row {
   const position = Position.safeParse(decode(cursor))
   if (!position.success || position.data[0] !== tagOf(question))
-    throw new DomainError('invalid_cursor', 'This cursor does not belong to this list.', { fields: [{ path: 'cursor', code: 'invalid_value' }] })
+    throw new DomainError('invalid_cursor', 'This cursor does not belong to this list.', {
+      fields: [{ path: 'cursor', code: 'invalid_value' }],
+    })
   const [, sort, pk, sk] = position.data
   const { partitionKey, sortKey } = keyNames(question)
   return { pk, sk, [partitionKey]: question.partition, [sortKey]: sort }

@@ -92,4 +92,3 @@ export async function recordAt<Shape extends AnyRecord>(
   const fields = events.reduce<Record<string, unknown>>((state, event) => applyChanges(state, event.changes), {})
   return definition.schema.parse({ ...fields, id, jurisdiction: first.jurisdiction, version, createdAt: first.at, updatedAt: last.at })
 }
-

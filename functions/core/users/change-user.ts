@@ -18,7 +18,8 @@ export const editUser = (ctx: Context, command: Command): Promise<Outcome<User>>
     input: EditUser,
     mode: 'versioned',
     next: (current, input) => {
-      if (input.role !== undefined && (input.role === 'national') !== (current.role === 'national')) throw invalidField('role', 'wrong_jurisdiction')
+      if (input.role !== undefined && (input.role === 'national') !== (current.role === 'national'))
+        throw invalidField('role', 'wrong_jurisdiction')
       return { after: edited(users, current, input), action: 'edit' }
     },
     present: async (record) => record,

@@ -25,7 +25,9 @@ export async function createUser(ctx: Context, command: Command): Promise<Outcom
         mutations: () => {
           if ((input.role === 'national') !== (jurisdiction === 'national') && input.role !== 'administrator')
             throw invalidField('role', 'wrong_jurisdiction')
-          return [{ after: { ...input, id: input.id ?? ctx.newId('users'), jurisdiction, status: userLifecycle.initial }, action: 'create' }]
+          return [
+            { after: { ...input, id: input.id ?? ctx.newId('users'), jurisdiction, status: userLifecycle.initial }, action: 'create' },
+          ]
         },
         extras: (records) => records.map(subjectGuard),
       }

@@ -42,7 +42,9 @@ export const subjectGuard = ({ id, subject, jurisdiction }: User): Write => ({
   condition: { kind: 'absent' },
 })
 
-const Membership = z.object(z.pick(User, { id: true, jurisdiction: true, name: true, role: true, organisationId: true, status: true }).shape)
+const Membership = z.object(
+  z.pick(User, { id: true, jurisdiction: true, name: true, role: true, organisationId: true, status: true }).shape,
+)
 
 /** The member behind an OIDC subject; undefined when there is none or the account is deactivated. */
 export async function findMember(table: Table, subject: string): Promise<Caller | undefined> {

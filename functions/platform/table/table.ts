@@ -1,12 +1,12 @@
 import {
   BatchGetItemCommand,
-  DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   ScanCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   type AttributeValue,
+  type DynamoDBClient,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -91,7 +91,10 @@ const read = (item: Record<string, AttributeValue>): Row => {
   return { ...attributes, pk, sk }
 }
 
-type ConditionParts = Pick<NonNullable<TransactWriteItem['Put']>, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>
+type ConditionParts = Pick<
+  NonNullable<TransactWriteItem['Put']>,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>
 
 function conditionOf(condition: Condition | undefined): ConditionParts {
   if (condition === undefined) return {}
@@ -181,9 +184,15 @@ export function openTable(settings: { client: DynamoDBClient; tableName: string;
     /** One page of a partition. */
     async query(question: Question, reach: Reach): Promise<Answer> {
       const attributes =
-        question.index === undefined ? { partitionKey: tableDefinition.partitionKey, sortKey: tableDefinition.sortKey } : names[question.index]
+        question.index === undefined
+          ? { partitionKey: tableDefinition.partitionKey, sortKey: tableDefinition.sortKey }
+          : names[question.index]
       const narrowing =
-        question.between !== undefined ? ' AND #sort BETWEEN :from AND :to' : question.prefix !== undefined ? ' AND begins_with(#sort, :prefix)' : ''
+        question.between !== undefined
+          ? ' AND #sort BETWEEN :from AND :to'
+          : question.prefix !== undefined
+            ? ' AND begins_with(#sort, :prefix)'
+            : ''
       const { Items, LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: tableName,
@@ -228,10 +237,12 @@ export function openTable(settings: { client: DynamoDBClient; tableName: string;
     async *scan(): AsyncGenerator<Row> {
       let start: Record<string, AttributeValue> | undefined
       do {
-        const page: { Items?: Record<string, AttributeValue>[] | undefined; LastEvaluatedKey?: Record<string, AttributeValue> | undefined } =
-          await client.send(
-            new ScanCommand({ TableName: tableName, ConsistentRead: true, ...(start === undefined ? {} : { ExclusiveStartKey: start }) }),
-          )
+        const page: {
+          Items?: Record<string, AttributeValue>[] | undefined
+          LastEvaluatedKey?: Record<string, AttributeValue> | undefined
+        } = await client.send(
+          new ScanCommand({ TableName: tableName, ConsistentRead: true, ...(start === undefined ? {} : { ExclusiveStartKey: start }) }),
+        )
         const rows = (page.Items ?? []).map(read)
         observe({ kind: 'scan', rows, consistent: true })
         yield* rows

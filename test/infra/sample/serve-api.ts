@@ -28,7 +28,7 @@ export async function serveApi() {
     now,
     newId,
     newCommandKey,
-    wait: async (milliseconds: number) => void (await wait(milliseconds)),
+    wait: (milliseconds: number) => wait(milliseconds),
   }
   await bootstrap(ctx, { subject: subjectOf(setupAccount.account), name: setupAccount.name })
   // Sign-in is the outermost edge: a token is the subject itself.
