@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, createLogger } from 'vite'
+import { build, createLogger, type Logger } from 'vite'
 import { projectRoot, siteFolder } from './paths.ts'
 
 const compressible = ['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt']
@@ -15,10 +15,12 @@ export async function buildWeb(): Promise<void> {
 }
 
 /** Warnings only, and not those about React directives in packages, which mean nothing to Preact. */
-function quietLogger() {
+function quietLogger(): Logger {
   const logger = createLogger('warn')
-  const { warn } = logger
-  return { ...logger, warn: (...[message, options]: Parameters<typeof warn>) => (message.includes('MODULE_LEVEL_DIRECTIVE') ? undefined : warn(message, options)) }
+  const warn: Logger['warn'] = (message, options) => {
+    if (!message.includes('MODULE_LEVEL_DIRECTIVE')) logger.warn(message, options)
+  }
+  return { ...logger, warn }
 }
 
 /** Puts .br and .gz copies beside the files, once, so that serving costs no compression. */

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 export interface FileLock {
-  release(): void
+  release: () => void
 }
 
 /**

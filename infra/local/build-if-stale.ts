@@ -15,6 +15,6 @@ export async function buildIfStale(teardown: Teardown, say: (line: string) => vo
   const build = spawn(process.execPath, [join(projectRoot, 'infra/build/build-all.ts')], { stdio: ['ignore', 'inherit', 'inherit'] })
   const ended = once(build, 'exit')
   await teardown.add(() => stopChild(build))
-  const [code] = await ended
-  if (code !== 0) throw new LaunchError('The build failed; see the lines above.')
+  await ended
+  if (build.exitCode !== 0) throw new LaunchError('The build failed; see the lines above.')
 }

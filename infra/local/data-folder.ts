@@ -5,16 +5,17 @@ import * as z from 'zod/mini'
 import { lockFile } from '#infra/build/file-lock.ts'
 import { LaunchError } from './launch-error.ts'
 import { writePrivateFile } from './private-file.ts'
+import { reasonOf } from './reason-of.ts'
 
 const Secrets = z.object({ accessKeyId: z.string(), secretAccessKey: z.string(), cookieKey: z.string() })
 type Secrets = z.infer<typeof Secrets>
 
 /** The folder that holds everything one Kawal knows; only one launcher at a time has it. */
 export interface DataFolder {
-  path(...names: string[]): string
+  path: (...names: string[]) => string
   /** Made at random once, readable by the owner alone. */
   secrets: Secrets
-  release(): void
+  release: () => void
 }
 
 /** @throws LaunchError when the folder cannot be written or another Kawal has it. */
@@ -33,7 +34,7 @@ function tryWriting<Result>(folder: string, write: () => Result): Result {
   try {
     return write()
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new LaunchError(`The data folder ${folder} cannot be written (${reason}): choose another with KAWAL_DATA.`)
   }
 }

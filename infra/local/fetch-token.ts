@@ -35,7 +35,7 @@ async function fetchCode(origin: string, account: string, redirectUri: string, v
     code_challenge_method: 'S256',
   })
   const browser = new CookieBrowser()
-  const loginPage = await browser.follow(`${origin}/oidc/auth?${question}`, redirectUri)
+  const loginPage = await browser.follow(`${origin}/oidc/auth?${question.toString()}`, redirectUri)
   const form = new URLSearchParams({ account, password: localPassword })
   const end = await browser.follow(loginPage, redirectUri, form)
   const code = new URL(end).searchParams.get('code')

@@ -2,17 +2,18 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { hasEnded, stopChild } from './stop-child.ts'
+import { reasonOf } from './reason-of.ts'
 
 interface Part {
   /** As people read it: "The API". */
   name: string
   /** Resolves when the process is ready. */
-  start(): Promise<ChildProcess>
-  say(line: string): void
+  start: () => Promise<ChildProcess>
+  say: (line: string) => void
 }
 
 export interface RunningPart {
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 const shortestWait = 100
@@ -46,7 +47,7 @@ export async function keepRunning(part: Part): Promise<RunningPart> {
         child = await part.start()
         return
       } catch (error) {
-        part.say(`${part.name} does not start: ${error instanceof Error ? error.message : error}`)
+        part.say(`${part.name} does not start: ${reasonOf(error)}`)
       }
     }
   }

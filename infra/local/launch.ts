@@ -23,7 +23,7 @@ interface Launch {
   settings: Settings
   withSample: boolean
   teardown: Teardown
-  say(line: string): void
+  say: (line: string) => void
 }
 
 /** Starts every part of Kawal on this machine, the slowest first, and resolves with its address when all answer. */
@@ -53,7 +53,14 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
   await startProjectorFeed(wiring, data, teardown, say)
 
   const config = { issuer, clientId: settings.KAWAL_OIDC_CLIENT_ID, apiBase: '/api/v1' }
-  const site = await makeFrontDoor({ origin, siteFolder, s3Origin: new URL(s3Endpoint).origin, config, portOfApi, ...(answerOidc && { answerOidc }) })
+  const site = await makeFrontDoor({
+    origin,
+    siteFolder,
+    s3Origin: new URL(s3Endpoint).origin,
+    config,
+    portOfApi,
+    ...(answerOidc && { answerOidc }),
+  })
   await teardown.add(site.close)
   door.serve(site.listener)
   await selfCheck(origin, issuer)
@@ -110,7 +117,8 @@ async function startApi(wiring: Wiring, data: DataFolder, teardown: Teardown, sa
 
 async function startProjectorFeed(wiring: Wiring, data: DataFolder, teardown: Teardown, say: Launch['say']): Promise<void> {
   const environment = { ...jobEnvironment(wiring), KAWAL_STREAM_FOLDER: data.path('stream') }
-  const start = async () => startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), environment, log: data.path('logs', 'projector.log') })
+  const start = async () =>
+    startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), environment, log: data.path('logs', 'projector.log') })
   const feed = await keepRunning({ name: "The projector's feed", start, say })
   await teardown.add(feed.stop)
 }

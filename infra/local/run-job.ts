@@ -12,6 +12,7 @@ export async function runJob(name: string, environment: NodeJS.ProcessEnv, outpu
   const target = output === 'inherit' ? output : openLog(output.log)
   const child = spawn(process.execPath, [bundlePath(name)], { env: environment, stdio: ['ignore', target, target] })
   if (typeof target === 'number') closeSync(target)
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(output === 'inherit' ? `The job "${name}" failed` : `The job "${name}" failed; see ${output.log}`)
+  await once(child, 'exit')
+  if (child.exitCode !== 0)
+    throw new Error(output === 'inherit' ? `The job "${name}" failed` : `The job "${name}" failed; see ${output.log}`)
 }

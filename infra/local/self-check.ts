@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { LaunchError } from './launch-error.ts'
+import { reasonOf } from './reason-of.ts'
 
 const patience = 15_000
 
@@ -30,6 +31,6 @@ async function ask(url: string): Promise<number | string> {
     await answer.arrayBuffer()
     return answer.status
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
 }

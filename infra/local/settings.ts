@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { readEnvironment } from '#functions/platform/env.ts'
 import { setupAccount, subjectOf } from './accounts.ts'
 import { LaunchError } from './launch-error.ts'
+import { reasonOf } from './reason-of.ts'
 
 const text = z.string().check(z.minLength(1))
 
@@ -34,6 +35,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     const settings = readEnvironment(LocalEnvironment, environment)
     return { ...settings, KAWAL_DATA: resolve(settings.KAWAL_DATA) }
   } catch (error) {
-    throw new LaunchError(`${error instanceof Error ? error.message : error}.`)
+    throw new LaunchError(`${reasonOf(error)}.`)
   }
 }

@@ -16,7 +16,7 @@ interface DatabaseStart {
   settings: Settings
   port: number
   teardown: Teardown
-  say(line: string): void
+  say: (line: string) => void
 }
 
 /** Starts DynamoDB Local on the data folder, or takes the database that KAWAL_DYNAMODB_ENDPOINT names. Resolves with its address. */

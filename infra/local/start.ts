@@ -43,6 +43,6 @@ async function giveUp(error: unknown): Promise<void> {
   process.exit(1)
 }
 
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())
 const starting = start().catch(giveUp)

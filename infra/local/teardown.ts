@@ -6,8 +6,8 @@ export class Interrupted extends Error {
 /** Stops parts in the reverse order of their start. */
 export interface Teardown {
   /** @throws Interrupted, once the part is stopped, when the stopping began before. */
-  add(stop: () => Promise<void> | void): Promise<void>
-  run(): Promise<void>
+  add: (stop: () => Promise<void> | void) => Promise<void>
+  run: () => Promise<void>
 }
 
 export function makeTeardown(): Teardown {

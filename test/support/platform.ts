@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import { projectRoot } from '#infra/build/paths.ts'
 import { endOrphan } from '#infra/local/dynamodb/orphan.ts'
 import { freePort } from '#infra/local/free-port.ts'
@@ -15,15 +16,15 @@ export interface Platform {
   folder: string
   launcher: ChildProcess
   /** All that the launcher has printed. */
-  output(): string
+  output: () => string
   /** How to reach the parts behind the front door. */
-  state(): RunningState
+  state: () => RunningState
   /** As Ctrl-C does; resolves with the exit code. */
-  stop(): Promise<number | null>
+  stop: () => Promise<number | null>
   /** kill -9 of the launcher alone. */
-  kill(): Promise<void>
+  kill: () => Promise<void>
   /** Stops whatever is left, the orphaned Java of a killed launcher included, and removes the folder. */
-  remove(): Promise<void>
+  remove: () => Promise<void>
 }
 
 interface PlatformStart {
@@ -35,6 +36,7 @@ interface PlatformStart {
 }
 
 const patience = 180_000
+const Secrets = z.object({ accessKeyId: z.string() })
 
 export async function newDataFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'kawal-data-'))
@@ -94,8 +96,10 @@ async function waitForReady(launcher: ChildProcess, output: () => string): Promi
 
 /** Pids of all living processes that work on a data folder: its path or its access key is in their environment or arguments. */
 export function processesOn(folder: string): number[] {
-  const { accessKeyId } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8'))
-  return readdirSync('/proc').map(Number).filter((pid) => pid > 0 && pid !== process.pid && isOn(pid, [folder, String(accessKeyId)]))
+  const { accessKeyId } = Secrets.parse(JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')))
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid && isOn(pid, [folder, accessKeyId]))
 }
 
 function isOn(pid: number, marks: string[]): boolean {

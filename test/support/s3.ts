@@ -21,7 +21,9 @@ const settings = {
 }
 
 /** One S3 server on a random port with a folder of its own; a test run shares one through `inject('s3')`. */
-export async function startTestS3(options: Partial<Pick<S3Start, 'now' | 'folder'>> = {}): Promise<TestS3 & { folder: string; stop(): Promise<void> }> {
+export async function startTestS3(
+  options: Partial<Pick<S3Start, 'now' | 'folder'>> = {},
+): Promise<TestS3 & { folder: string; stop(): Promise<void> }> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kawal-s3-')))
   const { bucket, allowedOrigin, ...check } = settings
   const server = await startS3({ port: 0, buckets: [bucket], allowedOrigins: [allowedOrigin], ...check, ...options, folder })

@@ -12,7 +12,7 @@ export interface DynamoDb {
   port: number
   process: ChildProcess
   /** Resolves once Java has ended. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 interface Start {

@@ -11,13 +11,20 @@ interface FrontDoor {
   s3Origin: string
   /** What the web reads at /config.json. */
   config: { issuer: string; clientId: string; apiBase: string }
-  portOfApi(): number | undefined
+  portOfApi: () => number | undefined
   /** Absent when the issuer is another service. */
   answerOidc?: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
 /** What CloudFront is in AWS: the site, the API under /api, and here also the local issuer under /oidc. */
-export async function makeFrontDoor({ origin, siteFolder, s3Origin, config, portOfApi, answerOidc }: FrontDoor): Promise<{ listener: RequestListener; close(): void }> {
+export async function makeFrontDoor({
+  origin,
+  siteFolder,
+  s3Origin,
+  config,
+  portOfApi,
+  answerOidc,
+}: FrontDoor): Promise<{ listener: RequestListener; close(): void }> {
   const files = await siteFiles(siteFolder)
   const api = proxyApi(portOfApi)
   const issuerOrigin = new URL(config.issuer).origin

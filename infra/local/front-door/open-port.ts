@@ -5,8 +5,8 @@ import { LaunchError } from '../launch-error.ts'
 export interface OpenPort {
   port: number
   /** Hands every further request to this listener; until then the answer is 503. */
-  serve(listener: RequestListener): void
-  close(): Promise<void>
+  serve: (listener: RequestListener) => void
+  close: () => Promise<void>
 }
 
 const starting: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end('Kawal is starting')
@@ -45,7 +45,8 @@ function portError(error: unknown, port: number): unknown {
   if (codeOf(error) === 'EADDRINUSE') {
     return new LaunchError(`Port ${port} is taken by another program: stop it, or choose another port with PORT=8081 npm start.`)
   }
-  if (codeOf(error) === 'EACCES') return new LaunchError(`Port ${port} needs special rights: choose one above 1023, for example PORT=8081 npm start.`)
+  if (codeOf(error) === 'EACCES')
+    return new LaunchError(`Port ${port} needs special rights: choose one above 1023, for example PORT=8081 npm start.`)
   return error
 }
 

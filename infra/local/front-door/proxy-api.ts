@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http'
 
-const perConnection = ['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade']
+const perConnection = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
 
 export interface ApiProxy {
-  answer(request: IncomingMessage, response: ServerResponse): void
-  close(): void
+  answer: (request: IncomingMessage, response: ServerResponse) => void
+  close: () => void
 }
 
 /** Hands requests on to the API process, wherever it listens now, bodies as streams in both directions. */
@@ -29,7 +38,8 @@ function forward(request: IncomingMessage, response: ServerResponse, agent: Agen
   })
   upstream.on('error', () => {
     // A kept connection can die while idle: what carries no body is simply asked once more.
-    if (upstream.reusedSocket && (method === 'GET' || method === 'HEAD') && !response.headersSent) return forward(request, response, agent, portOfApi)
+    if (upstream.reusedSocket && (method === 'GET' || method === 'HEAD') && !response.headersSent)
+      return forward(request, response, agent, portOfApi)
     answerUnavailable(request, response)
   })
   response.on('close', () => upstream.destroy())
@@ -53,6 +63,13 @@ function withoutPerConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders
 function answerUnavailable(request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent || response.destroyed) return void response.destroy()
   request.resume()
-  const problem = { type: 'about:blank', title: 'The API is not running at the moment', status: 503, code: 'busy', requestId: randomUUID(), errors: [] }
+  const problem = {
+    type: 'about:blank',
+    title: 'The API is not running at the moment',
+    status: 503,
+    code: 'busy',
+    requestId: randomUUID(),
+    errors: [],
+  }
   response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' }).end(JSON.stringify(problem))
 }

@@ -50,7 +50,10 @@ async function describeFile(path: string, paths: Set<string>): Promise<SiteFile>
   const encodings = new Map<Encoding, string>([['identity', path]])
   if (paths.has(`${path}.br`)) encodings.set('br', `${path}.br`)
   if (paths.has(`${path}.gz`)) encodings.set('gzip', `${path}.gz`)
-  const digest = createHash('sha256').update(await readFile(path)).digest('base64url').slice(0, 22)
+  const digest = createHash('sha256')
+    .update(await readFile(path))
+    .digest('base64url')
+    .slice(0, 22)
   return {
     encodings,
     type: types[extname(path)] ?? 'application/octet-stream',

@@ -12,7 +12,8 @@ export async function answerSignIn(provider: Provider, request: IncomingMessage,
   const { params } = await provider.interactionDetails(request, response)
   const language = chooseLanguage(request, params['ui_locales'])
   if (request.method === 'GET' || request.method === 'HEAD') return showLogin(response, 200, loginPage(language, undefined, false))
-  if (request.method !== 'POST' || Number(request.headers['content-length'] ?? Number.NaN) > longestForm) return void response.writeHead(400).end()
+  if (request.method !== 'POST' || Number(request.headers['content-length'] ?? Number.NaN) > longestForm)
+    return void response.writeHead(400).end()
   const form = new URLSearchParams(await text(request))
   const account = findAccount(form.get('account') ?? '')
   if (!account || form.get('password') !== localPassword) {

@@ -26,7 +26,15 @@ export function makeProvider({ origin, adapter, jwks, cookieKey }: Parts): Provi
     clients: [webClient(origin)],
     scopes: scopes.split(' '),
     cookies: { keys: [cookieKey], names: { session: 'kawal_session', interaction: 'kawal_interaction', resume: 'kawal_resume' } },
-    ttl: { AccessToken: 15 * minutes, AuthorizationCode: 1 * minutes, IdToken: 15 * minutes, Interaction: 60 * minutes, RefreshToken: 14 * days, Session: 14 * days, Grant: 14 * days },
+    ttl: {
+      AccessToken: 15 * minutes,
+      AuthorizationCode: 1 * minutes,
+      IdToken: 15 * minutes,
+      Interaction: 60 * minutes,
+      RefreshToken: 14 * days,
+      Session: 14 * days,
+      Grant: 14 * days,
+    },
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: (_context: Context, client: { clientId: string }) => client.clientId === clientId },
@@ -35,7 +43,13 @@ export function makeProvider({ origin, adapter, jwks, cookieKey }: Parts): Provi
         enabled: true,
         defaultResource: () => resource,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: scopes, audience, accessTokenFormat: 'jwt', accessTokenTTL: 15 * minutes, jwt: { sign: { alg: 'RS256' } } }),
+        getResourceServerInfo: () => ({
+          scope: scopes,
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: 15 * minutes,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
       },
     },
     // Like Cognito: a refresh token for every sign-in, good until it is revoked, without rotation that two open tabs would trip over.
@@ -43,7 +57,8 @@ export function makeProvider({ origin, adapter, jwks, cookieKey }: Parts): Provi
     expiresWithSession: async () => false,
     rotateRefreshToken: false,
     clientBasedCORS: (_context, asking) => asking === origin,
-    findAccount: async (_context, subject) => (accountOfSubject(subject) ? { accountId: subject, claims: async () => ({ sub: subject }) } : undefined),
+    findAccount: async (_context, subject) =>
+      accountOfSubject(subject) ? { accountId: subject, claims: async () => ({ sub: subject }) } : undefined,
     interactions: { url: (_context, { uid }) => `/oidc/masuk/${uid}` },
     loadExistingGrant: grantWithoutAsking,
     renderError: problemPage,

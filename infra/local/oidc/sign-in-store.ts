@@ -8,7 +8,7 @@ const Row = z.object({ payload: z.string() })
 /** Sessions, grants and refresh tokens in one SQLite file: a restart signs nobody out. */
 export interface SignInStore {
   adapter: Configuration['adapter']
-  close(): void
+  close: () => void
 }
 
 export function openSignInStore(file: string): SignInStore {
@@ -41,7 +41,14 @@ function adapterFor(database: DatabaseSync): Configuration['adapter'] {
 
     async upsert(id: string, payload: Record<string, unknown>, expiresIn?: number): Promise<void> {
       const { uid, grantId } = payload
-      save.run(this.model, id, JSON.stringify(payload), textOrNull(uid), textOrNull(grantId), expiresIn === undefined ? null : now() + expiresIn)
+      save.run(
+        this.model,
+        id,
+        JSON.stringify(payload),
+        textOrNull(uid),
+        textOrNull(grantId),
+        expiresIn === undefined ? null : now() + expiresIn,
+      )
     }
 
     async find(id: string): Promise<Record<string, unknown> | undefined> {

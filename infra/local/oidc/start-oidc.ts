@@ -8,8 +8,8 @@ import { signingKeys } from './signing-keys.ts'
 
 export interface Oidc {
   /** Answers requests under /oidc. */
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>
-  stop(): void
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  stop: () => void
 }
 
 interface OidcStart {

@@ -18,7 +18,12 @@ export interface S3Settings extends SignatureCheck {
 }
 
 /** Answers one request as S3 would: permission first, then the operation, refusals as XML with S3's codes. */
-export async function answerRequest(request: IncomingMessage, response: ServerResponse, store: ObjectStore, settings: S3Settings): Promise<void> {
+export async function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  store: ObjectStore,
+  settings: S3Settings,
+): Promise<void> {
   const requestId = randomUUID()
   response.setHeader('x-amz-request-id', requestId)
   try {
@@ -39,7 +44,23 @@ type Operation = (request: S3Request) => Promise<void>
 const objectOperations: Record<string, Operation> = { GET: readObject, HEAD: readObject, PUT: putObject, DELETE: deleteObject }
 const bucketOperations: Record<string, Operation> = { GET: listObjects, HEAD: headBucket }
 /** Sub-resources that are not kept here: asking for one must not be taken for the object itself. */
-const unknownParts = ['acl', 'attributes', 'cors', 'delete', 'legal-hold', 'lifecycle', 'policy', 'retention', 'tagging', 'torrent', 'uploadId', 'uploads', 'versionId', 'versioning', 'versions']
+const unknownParts = [
+  'acl',
+  'attributes',
+  'cors',
+  'delete',
+  'legal-hold',
+  'lifecycle',
+  'policy',
+  'retention',
+  'tagging',
+  'torrent',
+  'uploadId',
+  'uploads',
+  'versionId',
+  'versioning',
+  'versions',
+]
 
 function chooseOperation(method: string, { key, query }: RequestTarget, isCopy: boolean): Operation {
   if (unknownParts.some((part) => query.has(part))) throw new S3Error('NotImplemented', 'This part of S3 is not kept on one machine')
@@ -59,7 +80,7 @@ async function headBucket({ response }: S3Request): Promise<void> {
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, requestId: string): void {
-  if (response.headersSent || request.destroyed && !request.complete) {
+  if (response.headersSent || (request.destroyed && !request.complete)) {
     response.destroy()
     return
   }

@@ -9,7 +9,13 @@ export async function copyObject({ response, target, amz, store, now }: S3Reques
   const source = readTarget(`/${(amz('x-amz-copy-source') ?? '').replace(/^\//, '')}`)
   const original = store.find(source.bucket, source.key)
   if (!original) throw new S3Error('NoSuchKey', 'The specified key does not exist.')
-  const copy = { ...original, bucket: target.bucket, key: target.key, body: await store.copyBody(original), lastModified: now().toISOString() }
+  const copy = {
+    ...original,
+    bucket: target.bucket,
+    key: target.key,
+    body: await store.copyBody(original),
+    lastModified: now().toISOString(),
+  }
   await store.put(copy)
   const result = element('LastModified', copy.lastModified) + element('ETag', copy.etag)
   response.writeHead(200, { 'content-type': 'application/xml' }).end(xmlDocument('CopyObjectResult', result))

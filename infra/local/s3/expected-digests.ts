@@ -4,8 +4,8 @@ import type { AmzHeaders } from './amz-headers.ts'
 import { S3Error, type S3ErrorCode } from './s3-error.ts'
 
 interface Digest {
-  update(chunk: Uint8Array): void
-  value(): string
+  update: (chunk: Uint8Array) => void
+  value: () => string
 }
 
 interface ExpectedDigest {

@@ -7,7 +7,8 @@ const pageSize = 1000
 
 /** ListObjectsV2 with prefix, start-after, max-keys and continuation-token. */
 export async function listObjects({ response, target: { bucket, query }, store }: S3Request): Promise<void> {
-  if (query.get('list-type') !== '2' || query.has('delimiter')) throw new S3Error('NotImplemented', 'Only ListObjectsV2 without delimiter is supported')
+  if (query.get('list-type') !== '2' || query.has('delimiter'))
+    throw new S3Error('NotImplemented', 'Only ListObjectsV2 without delimiter is supported')
   const prefix = query.get('prefix') ?? ''
   const limit = readLimit(query.get('max-keys'))
   const after = readToken(query.get('continuation-token')) ?? query.get('start-after')

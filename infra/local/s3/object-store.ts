@@ -10,16 +10,16 @@ import { StoredObject } from './stored-object.ts'
  * The description is renamed into place last, so an object changes at one instant; names from outside never become paths.
  */
 export interface ObjectStore {
-  find(bucket: string, key: string): StoredObject | undefined
+  find: (bucket: string, key: string) => StoredObject | undefined
   /** All objects of a bucket in key order. */
-  all(bucket: string): StoredObject[]
-  read(object: StoredObject, range?: { start: number; end: number }): ReadStream
+  all: (bucket: string) => StoredObject[]
+  read: (object: StoredObject, range?: { start: number; end: number }) => ReadStream
   /** A fresh place for bytes still arriving; whatever is left there is swept at the next start. */
-  newBody(): string
-  bodyPath(body: string): string
-  put(object: StoredObject): Promise<void>
-  delete(bucket: string, key: string): Promise<void>
-  copyBody(object: StoredObject): Promise<string>
+  newBody: () => string
+  bodyPath: (body: string) => string
+  put: (object: StoredObject) => Promise<void>
+  delete: (bucket: string, key: string) => Promise<void>
+  copyBody: (object: StoredObject) => Promise<string>
 }
 
 export async function openObjectStore(folder: string): Promise<ObjectStore> {

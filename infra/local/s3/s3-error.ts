@@ -40,6 +40,11 @@ export class S3Error extends Error {
 }
 
 export function errorDocument(error: S3Error, resource: string, requestId: string): string {
-  const lines = [element('Code', error.code), element('Message', error.message), element('Resource', resource), element('RequestId', requestId)]
+  const lines = [
+    element('Code', error.code),
+    element('Message', error.message),
+    element('Resource', resource),
+    element('RequestId', requestId),
+  ]
   return xmlDocument('Error', lines.join(''))
 }

@@ -10,5 +10,5 @@ export interface S3Request {
   target: RequestTarget
   amz: AmzHeaders
   store: ObjectStore
-  now(): Date
+  now: () => Date
 }

@@ -6,7 +6,7 @@ import { openObjectStore } from './object-store.ts'
 export interface S3Server {
   endpoint: string
   port: number
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export interface S3Start extends Omit<S3Settings, 'now'> {

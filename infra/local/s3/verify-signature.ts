@@ -14,7 +14,7 @@ export interface Credentials {
 export interface SignatureCheck {
   credentials: Credentials
   region: string
-  now(): Date
+  now: () => Date
 }
 
 const toleratedSkew = 15 * 60_000
@@ -52,7 +52,13 @@ function refuseUnsignedHeaders({ signedHeaders }: SignatureClaim, request: Incom
 }
 
 async function signAgain(request: IncomingMessage, target: RequestTarget, claim: SignatureClaim, check: SignatureCheck): Promise<string> {
-  const signer = new SignatureV4({ service: 's3', region: check.region, credentials: check.credentials, sha256: NodeSha256, uriEscapePath: false })
+  const signer = new SignatureV4({
+    service: 's3',
+    region: check.region,
+    credentials: check.credentials,
+    sha256: NodeSha256,
+    uriEscapePath: false,
+  })
   const toSign = requestAsSigned(request, target, claim)
   const signedHeaders = new Set(claim.signedHeaders)
   const options = { signingDate: claim.date, signableHeaders: signedHeaders }
@@ -64,7 +70,14 @@ async function signAgain(request: IncomingMessage, target: RequestTarget, claim:
   return String(query?.['X-Amz-Signature'] ?? '')
 }
 
-const addedBySigner = new Set(['X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Expires', 'X-Amz-SignedHeaders', 'X-Amz-Signature'])
+const addedBySigner = new Set([
+  'X-Amz-Algorithm',
+  'X-Amz-Credential',
+  'X-Amz-Date',
+  'X-Amz-Expires',
+  'X-Amz-SignedHeaders',
+  'X-Amz-Signature',
+])
 
 function requestAsSigned(request: IncomingMessage, { path, query }: RequestTarget, claim: SignatureClaim) {
   const headers: Record<string, string> = {}

@@ -1,13 +1,14 @@
 import { appendFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { reasonOf } from '../reason-of.ts'
 
 export interface Delivery {
-  handler(event: DynamoDBStreamEvent): Promise<unknown>
+  handler: (event: DynamoDBStreamEvent) => Promise<unknown>
   /** Takes what could not be delivered, one JSON line each, as Lambda's failure queue does. */
   failedFile: string
   /** Resolves when the database answers: a failure while it is away says nothing about the records. */
-  databaseAnswers(): Promise<void>
+  databaseAnswers: () => Promise<void>
   /** Once aborted nothing more is tried, and nothing is put aside for want of trying. */
   signal: AbortSignal
   /** Milliseconds before the second and third try. */
@@ -25,7 +26,10 @@ export async function deliverBatch(records: DynamoDBRecord[], delivery: Delivery
   await deliverBatch(records.slice(middle), delivery)
 }
 
-async function tryThrice(Records: DynamoDBRecord[], { handler, databaseAnswers, signal, waits = [200, 1_000] }: Delivery): Promise<{ reason: unknown } | undefined> {
+async function tryThrice(
+  Records: DynamoDBRecord[],
+  { handler, databaseAnswers, signal, waits = [200, 1_000] }: Delivery,
+): Promise<{ reason: unknown } | undefined> {
   let failure: { reason: unknown } | undefined
   for (const wait of [0, ...waits]) {
     if (wait > 0) await delay(wait)
@@ -42,7 +46,7 @@ async function tryThrice(Records: DynamoDBRecord[], { handler, databaseAnswers, 
 }
 
 async function park(record: DynamoDBRecord, reason: unknown, { failedFile }: Delivery): Promise<void> {
-  const message = reason instanceof Error ? reason.message : String(reason)
+  const message = reasonOf(reason)
   await appendFile(failedFile, `${JSON.stringify({ at: new Date().toISOString(), reason: message, record })}\n`, { mode: 0o600 })
   console.error(`Projector: record ${record.eventID ?? '?'} failed three times and was put aside in ${failedFile}: ${message}`)
 }

@@ -4,6 +4,7 @@ import type { Follow } from './follow.ts'
 import { listShards } from './list-shards.ts'
 import { type Position, readPosition, startOf, writePosition } from './position.ts'
 import { readShard } from './read-shard.ts'
+import { reasonOf } from '../reason-of.ts'
 
 const rememberedFor = 20 * 3_600_000
 const writeEvery = 60_000
@@ -17,7 +18,7 @@ export async function followStream(follow: Follow): Promise<void> {
       await readRound(follow, position)
     } catch (error) {
       if (follow.signal.aborted) return
-      console.error('Projector: the stream cannot be read, trying again:', error instanceof Error ? error.message : error)
+      console.error('Projector: the stream cannot be read, trying again:', reasonOf(error))
       await delay(waitAfterFault)
     }
   }
@@ -34,7 +35,9 @@ async function readRound(follow: Follow, position: Position): Promise<void> {
   try {
     if (hasLostShards(position, shards)) await beginAgain(follow, position)
     forgetGoneShards(position, shards)
-    await Promise.all(shards.filter((shard) => isReadable(shard, shards, position)).map(({ ShardId = '' }) => readShard(follow, position, ShardId)))
+    await Promise.all(
+      shards.filter((shard) => isReadable(shard, shards, position)).map(({ ShardId = '' }) => readShard(follow, position, ShardId)),
+    )
   } catch (error) {
     if (!(error instanceof TrimmedDataAccessException)) throw error
     await beginAgain(follow, position)

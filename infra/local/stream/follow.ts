@@ -7,5 +7,5 @@ export interface Follow extends Delivery {
   streamArn: string
   positionFile: string
   /** Makes everything derived again; called when records may have been forgotten before they were delivered. */
-  rebuild(): Promise<void>
+  rebuild: () => Promise<void>
 }

@@ -18,14 +18,19 @@ export async function readShard(follow: Follow, position: Position, shardId: str
   let briskUntil = 0
   let iterator = await openShard(follow, position, shardId)
   while (iterator !== undefined && Date.now() < roundEnd && !follow.signal.aborted) {
-    const { Records = [], NextShardIterator } = await follow.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }))
+    const { Records = [], NextShardIterator } = await follow.client.send(
+      new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }),
+    )
     const after = Records.at(-1)?.dynamodb?.SequenceNumber
     if (after === undefined) {
       const pause = Date.now() < briskUntil ? pauses.brisk : pauses.calm
       await delay(pause, undefined, { signal: follow.signal }).catch(() => undefined)
     } else {
       briskUntil = Date.now() + briskFor
-      await deliverBatch(Records.map((record) => toLambdaRecord(record, follow.streamArn)), follow)
+      await deliverBatch(
+        Records.map((record) => toLambdaRecord(record, follow.streamArn)),
+        follow,
+      )
       keep(follow, position, shardId, { after, isFinished: false })
     }
     iterator = NextShardIterator
@@ -35,7 +40,10 @@ export async function readShard(follow: Follow, position: Position, shardId: str
 
 async function openShard({ client, streamArn }: Follow, position: Position, shardId: string): Promise<string | undefined> {
   const after = position.shards[shardId]?.after
-  const start = after === undefined ? { ShardIteratorType: 'TRIM_HORIZON' as const } : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
+  const start =
+    after === undefined
+      ? { ShardIteratorType: 'TRIM_HORIZON' as const }
+      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
   const { ShardIterator } = await client.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shardId, ...start }))
   return ShardIterator
 }

@@ -10,8 +10,8 @@ import { startOidc } from '#infra/local/oidc/start-oidc.ts'
 export interface LocalDoor {
   origin: string
   folder: string
-  stopApi(): Promise<void>
-  stop(): Promise<void>
+  stopApi: () => Promise<void>
+  stop: () => Promise<void>
 }
 
 export const s3Origin = 'http://127.0.0.1:1'

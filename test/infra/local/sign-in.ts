@@ -19,7 +19,7 @@ interface Page {
 }
 
 export interface Browser {
-  open(url: string, form?: URLSearchParams): Promise<Page>
+  open: (url: string, form?: URLSearchParams) => Promise<Page>
 }
 
 export interface SignIn {
@@ -35,7 +35,11 @@ function openBrowser(origin: string): Browser {
   const cookies = new Map<string, string>()
   async function open(url: string, form?: URLSearchParams): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie, accept: 'text/html' }, ...(form && { method: 'POST', body: form }) })
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie, accept: 'text/html' },
+      ...(form && { method: 'POST', body: form }),
+    })
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? []
       if (value === '') cookies.delete(name)
@@ -51,7 +55,12 @@ function openBrowser(origin: string): Browser {
 }
 
 /** Signs in as a person does, up to the code. */
-export async function signIn(origin: string, account: string, browser = openBrowser(origin), { password = localPassword, query = '' } = {}): Promise<SignIn> {
+export async function signIn(
+  origin: string,
+  account: string,
+  browser = openBrowser(origin),
+  { password = localPassword, query = '' } = {},
+): Promise<SignIn> {
   const verifier = randomBytes(32).toString('base64url')
   const question = new URLSearchParams({
     client_id: 'kawal-web',
@@ -61,7 +70,7 @@ export async function signIn(origin: string, account: string, browser = openBrow
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   })
-  const loginPage = await browser.open(`${origin}/oidc/auth?${question}`)
+  const loginPage = await browser.open(`${origin}/oidc/auth?${question.toString()}`)
   const hasSeenLogin = loginPage.body !== ''
   const end = hasSeenLogin ? await browser.open(loginPage.url + query, new URLSearchParams({ account, password })) : loginPage
   const code = new URL(end.url).searchParams.get('code')

@@ -61,7 +61,8 @@ function follow(handler: (event: DynamoDBStreamEvent) => Promise<unknown>, datab
   return end
 }
 
-const put = (pk: string, n = 0) => client.send(new PutItemCommand({ TableName: table, Item: { pk: { S: pk }, sk: { S: 'x' }, n: { N: String(n) } } }))
+const put = (pk: string, n = 0) =>
+  client.send(new PutItemCommand({ TableName: table, Item: { pk: { S: pk }, sk: { S: 'x' }, n: { N: String(n) } } }))
 const nameOf = ({ dynamodb }: DynamoDBRecord) => `${dynamodb?.Keys?.['pk']?.S}${dynamodb?.NewImage?.['n']?.N}`
 
 /** A handler that keeps what it was given and fails when it meets a poisoned name. */
@@ -87,13 +88,26 @@ test('changes arrive in the order in which they were made, in the shape that Lam
     eventName: 'MODIFY',
     eventSource: 'aws:dynamodb',
     eventSourceARN: streamArn,
-    dynamodb: { Keys: { pk: { S: 'a' }, sk: { S: 'x' } }, OldImage: { n: { N: '0' } }, NewImage: { n: { N: '1' } }, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    dynamodb: {
+      Keys: { pk: { S: 'a' }, sk: { S: 'x' } },
+      OldImage: { n: { N: '0' } },
+      NewImage: { n: { N: '1' } },
+      StreamViewType: 'NEW_AND_OLD_IMAGES',
+    },
   })
   expect(events[1]?.dynamodb?.ApproximateCreationDateTime).toBeCloseTo(Date.now() / 1000, -2)
 })
 
 test('empty values arrive as they were written', async () => {
-  const Item = { pk: { S: 'a' }, sk: { S: 'x' }, map: { M: {} }, list: { L: [] }, text: { S: '' }, no: { BOOL: false }, deep: { M: { map: { M: {} } } } }
+  const Item = {
+    pk: { S: 'a' },
+    sk: { S: 'x' },
+    map: { M: {} },
+    list: { L: [] },
+    text: { S: '' },
+    no: { BOOL: false },
+    deep: { M: { map: { M: {} } } },
+  }
   await client.send(new PutItemCommand({ TableName: table, Item }))
   const events: DynamoDBRecord[] = []
   follow(async ({ Records }) => void events.push(...Records))
@@ -103,12 +117,20 @@ test('empty values arrive as they were written', async () => {
 test('bytes become base64 and the time becomes seconds, however deep', () => {
   const bytes = new Uint8Array([1, 2, 250])
   const record = toLambdaRecord(
-    { dynamodb: { ApproximateCreationDateTime: new Date(5_900), NewImage: { b: { B: bytes }, set: { BS: [bytes] }, deep: { M: { list: { L: [{ B: bytes }, { NULL: true }] } } } } } },
+    {
+      dynamodb: {
+        ApproximateCreationDateTime: new Date(5_900),
+        NewImage: { b: { B: bytes }, set: { BS: [bytes] }, deep: { M: { list: { L: [{ B: bytes }, { NULL: true }] } } } },
+      },
+    },
     'arn:x',
   )
   expect(record).toMatchObject({
     eventSourceARN: 'arn:x',
-    dynamodb: { ApproximateCreationDateTime: 5, NewImage: { b: { B: 'AQL6' }, set: { BS: ['AQL6'] }, deep: { M: { list: { L: [{ B: 'AQL6' }, { NULL: true }] } } } } },
+    dynamodb: {
+      ApproximateCreationDateTime: 5,
+      NewImage: { b: { B: 'AQL6' }, set: { BS: ['AQL6'] }, deep: { M: { list: { L: [{ B: 'AQL6' }, { NULL: true }] } } } },
+    },
   })
 })
 
@@ -177,7 +199,10 @@ test.each([
   ['broken', () => writeFile(positionFile, '{"streamArn":')],
   ['of another stream', async () => writePosition(positionFile, startOf('arn:lama'))],
   ['a day old', () => writeFile(positionFile, JSON.stringify({ ...startOf(streamArn), polledAt: Date.now() - 24 * 3_600_000 }))],
-  ['in a shard that is gone', async () => writePosition(positionFile, { ...startOf(streamArn), shards: { hilang: { after: '1', isFinished: false } } })],
+  [
+    'in a shard that is gone',
+    async () => writePosition(positionFile, { ...startOf(streamArn), shards: { hilang: { after: '1', isFinished: false } } }),
+  ],
 ])('a position that is %s leads to one rebuild and to all that the stream still holds', async (_what, lose) => {
   await lose()
   await put('a', 1)

@@ -1,15 +1,37 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3'
 import { describe, expect, test } from 'vitest'
 import { client, Bucket, pdf, sha256, newKey, store, isThere } from './s3-probe.ts'
 
 describe('storing and reading', () => {
   test('gives back the bytes, type, length, ETag and custom headers that were put', async () => {
     const Key = newKey()
-    await client.send(new PutObjectCommand({ Bucket, Key, Body: pdf, ContentType: 'application/pdf', ContentDisposition: 'inline', Metadata: { asal: 'uji' } }))
+    await client.send(
+      new PutObjectCommand({
+        Bucket,
+        Key,
+        Body: pdf,
+        ContentType: 'application/pdf',
+        ContentDisposition: 'inline',
+        Metadata: { asal: 'uji' },
+      }),
+    )
     const found = await client.send(new GetObjectCommand({ Bucket, Key }))
     expect(Buffer.from((await found.Body?.transformToByteArray()) ?? [])).toEqual(pdf)
-    expect(found).toMatchObject({ ContentType: 'application/pdf', ContentLength: pdf.length, ContentDisposition: 'inline', Metadata: { asal: 'uji' } })
+    expect(found).toMatchObject({
+      ContentType: 'application/pdf',
+      ContentLength: pdf.length,
+      ContentDisposition: 'inline',
+      Metadata: { asal: 'uji' },
+    })
     expect(found.ETag).toBe(`"${createHash('md5').update(pdf).digest('hex')}"`)
   })
 

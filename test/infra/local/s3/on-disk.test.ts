@@ -32,7 +32,7 @@ describe('on disk', () => {
     const again = await startTestS3({ folder: own.folder })
     const found = await testS3Client(again).send(new GetObjectCommand({ Bucket, Key: 'tetap' }))
     expect(await found.Body?.transformToString()).toBe(pdf.toString())
-    expect(await readdir(join(own.folder, 'bodies')), { timeout: 20_000 }).toHaveLength(1)
+    expect(await readdir(join(own.folder, 'bodies'))).toHaveLength(1)
     expect((await readdir(join(own.folder, 'objects'))).every((name) => name.endsWith('.json'))).toBe(true)
     await again.stop()
   })

@@ -24,7 +24,10 @@ describe('presigned upload', () => {
     ['a header slipped in', { headers: { ...uploadHeaders(pdf), 'x-amz-acl': 'public-read' }, refusal: [403, 'AccessDenied'] }],
     ['another key', { url: (url) => url.replace('/bukti/', '/rahasia/'), refusal: [403, 'SignatureDoesNotMatch'] }],
     ['a longer life', { url: (url) => url.replace('X-Amz-Expires=300', 'X-Amz-Expires=3000'), refusal: [403, 'SignatureDoesNotMatch'] }],
-    ['a life beyond a week', { url: (url) => url.replace('X-Amz-Expires=300', 'X-Amz-Expires=700000'), refusal: [400, 'AuthorizationQueryParametersError'] }],
+    [
+      'a life beyond a week',
+      { url: (url) => url.replace('X-Amz-Expires=300', 'X-Amz-Expires=700000'), refusal: [400, 'AuthorizationQueryParametersError'] },
+    ],
     ['a bent signature', { url: (url) => url.replace(/(X-Amz-Signature=)..../, '$10000'), refusal: [403, 'SignatureDoesNotMatch'] }],
     ['another access key', { url: (url) => url.replace('kawaltest', 'kawalasing'), refusal: [403, 'InvalidAccessKeyId'] }],
     ['another region', { url: (url) => url.replace('ap-southeast-3', 'us-east-1'), refusal: [400, 'AuthorizationHeaderMalformed'] }],

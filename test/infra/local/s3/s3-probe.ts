@@ -29,7 +29,11 @@ export async function presignUpload({ Key, bytes, type }: Upload, expiresIn = 30
 
 export const uploadHeaders = (bytes: Buffer, type = 'application/pdf') => ({ 'content-type': type, 'x-amz-checksum-sha256': sha256(bytes) })
 
-export async function upload(url: string, bytes: Buffer, headers: Record<string, string> = uploadHeaders(bytes)): Promise<[number, string | undefined]> {
+export async function upload(
+  url: string,
+  bytes: Buffer,
+  headers: Record<string, string> = uploadHeaders(bytes),
+): Promise<[number, string | undefined]> {
   const answer = await fetch(url, { method: 'PUT', body: new Uint8Array(bytes), headers })
   return [answer.status, errorCode(await answer.text())]
 }
