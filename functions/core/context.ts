@@ -1,8 +1,18 @@
 import type { Noun } from '#shared/ids.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { Member } from '#shared/permissions.ts'
 import type { Files } from '#functions/platform/files/files.ts'
 import type { Table } from '#functions/platform/table/table.ts'
-import type { Directory } from './directory.ts'
+
+/** Memberships and organisation trees, kept for at most a minute: a deactivated user is out within that time. */
+export type Directory = {
+  /** The member behind an OIDC subject, if active. */
+  member: (subject: string) => Promise<Caller | undefined>
+  /** All organisations of a jurisdiction; read again at once when one of `concerned` is not in it yet. */
+  tree: (jurisdiction: Jurisdiction, concerned?: readonly string[]) => Promise<OrganisationTree>
+  forgetTree: (jurisdiction: Jurisdiction) => void
+}
 
 /** Every outside effect that a verb may have; passed as first argument, never ambient. */
 export type Context = {

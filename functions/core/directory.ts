@@ -1,18 +1,7 @@
-import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { Table } from '#functions/platform/table/table.ts'
-import type { Caller } from './context.ts'
+import type { Directory } from './context.ts'
 import { readTree } from './organisations/store.ts'
 import { findMember } from './users/store.ts'
-
-/** Memberships and organisation trees, kept for at most a minute: a deactivated user is out within that time. */
-export type Directory = {
-  /** The member behind an OIDC subject, if active. */
-  member: (subject: string) => Promise<Caller | undefined>
-  /** All organisations of a jurisdiction; read again at once when one of `concerned` is not in it yet. */
-  tree: (jurisdiction: Jurisdiction, concerned?: readonly string[]) => Promise<OrganisationTree>
-  forgetTree: (jurisdiction: Jurisdiction) => void
-}
 
 const lifetimeMilliseconds = 60_000
 /** Entries kept at most, so that made-up subjects cannot fill the memory. */
