@@ -8,14 +8,18 @@ import { dated, latest } from './project.ts'
 import {
   isPosition,
   keyOfPosition,
+  keyOfState,
   keyOfTally,
   openTallyIn,
   replacePosition,
   replaceTally,
   scopeOfTally,
-  stateRow,
+  stateIn,
+  unlessOvertaken,
+  writeState,
   type OpenTally,
   type Position,
+  type State,
 } from './store.ts'
 
 export type RebuildContext = Pick<Context, 'table' | 'now'>
@@ -24,20 +28,28 @@ export type Rebuilt = { records: number; events: number; tallies: number }
 /**
  * Makes all tallies and positions again from the events alone. Counting from the stream waits meanwhile and goes on after;
  * killed at any point, it can simply be run again.
+ * @throws TransactionRefused when another rebuild was started meanwhile: that one finishes the work.
  */
 export async function rebuild(ctx: RebuildContext): Promise<Rebuilt> {
-  await ctx.table.transact([{ put: stateRow('rebuilding', ctx.now().toISOString()) }])
+  const own = await begin(ctx)
   const found = await readAll(ctx)
   const positions = [...found.events.values()].map(positionAfter)
   const tallies = tally(positions, found)
   const kept = new Set([...tallies.keys(), ...positions.map((position) => nameOf(keyOfPosition(position.recordId)))])
-  await writeAll(ctx, [
+  await writeAll(ctx, own, [
     ...[...tallies.values()].map(replaceTally),
     ...positions.map(replacePosition),
     ...found.derived.filter((key) => !kept.has(nameOf(key))).map((key): Write => ({ remove: key })),
   ])
-  await ctx.table.transact([{ put: stateRow('live', ctx.now().toISOString()) }])
+  await ctx.table.transact([writeState({ status: 'live', at: ctx.now().toISOString() }, own)])
   return { records: positions.length, events: positions.reduce((total, { version }) => total + version, 0), tallies: tallies.size }
+}
+
+/** Stops all counting, that of an earlier rebuild included; its state is then no longer the one that its writes ask for. */
+async function begin({ table, now }: RebuildContext): Promise<State> {
+  const before = stateIn(await table.get(keyOfState, 'everything', { consistent: true }))
+  await table.transact([writeState({ status: 'rebuilding', at: now().toISOString() }, before)])
+  return { version: (before?.version ?? 0) + 1 }
 }
 
 const nameOf = ({ pk, sk }: { pk: string; sk: string }): string => JSON.stringify([pk, sk])
@@ -52,15 +64,21 @@ async function readAll({ table }: RebuildContext): Promise<Found> {
     if (scope !== undefined) found.tallies.set(nameOf(row), openTallyIn(scope, row))
     if (scope !== undefined || isPosition(row)) found.derived.push({ pk: row.pk, sk: row.sk })
   }
-  return found
+  const events = [...found.events].map(([id, list]) => [id, unbroken(list)] as const).filter(([, list]) => list.length > 0)
+  return { ...found, events: new Map(events) }
+}
+
+/** In order, up to the first gap: records are written while this reads, and the stream brings what is missing after. */
+function unbroken(events: readonly Event[]): Event[] {
+  const ordered = [...events].sort((one, other) => one.version - other.version)
+  return ordered.filter((event, position) => event.version === position + 1)
 }
 
 function positionAfter(events: Event[]): Position {
-  const ordered = [...events].sort((one, other) => one.version - other.version)
-  const last = ordered.at(-1)
+  const last = events.at(-1)
   if (last === undefined) throw new Error('A record without events')
   const { recordId, noun, jurisdiction, version } = last
-  return { recordId, noun, jurisdiction, version, known: ordered.reduce((known, event) => fieldsAfter(known, event), {}) }
+  return { recordId, noun, jurisdiction, version, known: events.reduce((known, event) => fieldsAfter(known, event), {}) }
 }
 
 function tally(positions: readonly Position[], found: Found): Map<string, OpenTally> {
@@ -82,6 +100,10 @@ function tally(positions: readonly Position[], found: Found): Map<string, OpenTa
   return tallies
 }
 
-async function writeAll({ table }: RebuildContext, writes: readonly Write[]): Promise<void> {
-  for (let start = 0; start < writes.length; start += 100) await table.transact(writes.slice(start, start + 100))
+/** A transaction takes 100, one of which makes sure that no other rebuild has begun. */
+const writesAtOnce = 99
+
+async function writeAll({ table }: RebuildContext, own: State, writes: readonly Write[]): Promise<void> {
+  for (let start = 0; start < writes.length; start += writesAtOnce)
+    await table.transact([...writes.slice(start, start + writesAtOnce), unlessOvertaken(own)])
 }

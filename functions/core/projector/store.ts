@@ -8,7 +8,7 @@ import {
   tallyScopeOf,
   type TallyScope,
 } from '#functions/platform/table/keys.ts'
-import { indexAttributes, type Row, type Write } from '#functions/platform/table/table.ts'
+import { indexAttributes, type Condition, type Row, type Write } from '#functions/platform/table/table.ts'
 import { emptyTally, type Tally } from '#shared/tally.ts'
 import { TallyRow } from '../overview/store.ts'
 import { KnownFields } from './facts.ts'
@@ -72,4 +72,19 @@ export const isPosition = isPositionKey
 /** While a rebuild runs, nothing else is counted. */
 export const refusedDuringRebuild: Write = { check: projectorStateKey, condition: { kind: 'not_status', status: 'rebuilding' } }
 export const keyOfState = projectorStateKey
-export const stateRow = (status: 'rebuilding' | 'live', at: string): Row => ({ ...projectorStateKey, status, at })
+
+/** Whether counting goes on or a rebuild runs; `version` counts the rebuilds. */
+const StateRow = z.object({ version: z.int() })
+export type State = z.infer<typeof StateRow>
+
+export const stateIn = (row: Row | undefined): State | undefined => (row === undefined ? undefined : StateRow.parse(row))
+
+const isStill = (state: State): Condition => ({ kind: 'version', version: state.version })
+
+/** Begins a rebuild, with a version of its own, or ends it; refused when another one has begun meanwhile. */
+export const writeState = ({ status, at }: { status: 'rebuilding' | 'live'; at: string }, before: State | undefined): Write => ({
+  put: { ...projectorStateKey, status, at, version: (before?.version ?? 0) + (status === 'rebuilding' ? 1 : 0) },
+  condition: before === undefined ? { kind: 'absent' } : isStill(before),
+})
+
+export const unlessOvertaken = (own: State): Write => ({ check: projectorStateKey, condition: isStill(own) })

@@ -1,0 +1,89 @@
+import { describe, expect, inject, it } from 'vitest'
+import { AgreementStatus } from '#shared/agreements.ts'
+import { CommitmentStatus } from '#shared/commitments.ts'
+import { project } from '#functions/core/projector/project.ts'
+import { openTable, type Table } from '#functions/platform/table/table.ts'
+import { faultsIn } from '#test/support/counting.ts'
+import { breakable, deliver } from '#test/support/delivery.ts'
+import { createTestTable, testDynamoDbClient } from '#test/support/dynamodb.ts'
+import { randomHistory } from '#test/support/histories.ts'
+import { memoryTable, type MemoryTable } from '#test/support/memory-table.ts'
+import { seededRandom } from '#test/support/random.ts'
+import { projectWithoutPositions } from './unsafe-projector.ts'
+
+const wait = async (): Promise<void> => {}
+
+type Proof = { seed: number; ordered: boolean; handle?: typeof project; crashes?: number; between?: (table: Table) => Table; length?: number }
+
+/** Runs one history through a projector that crashes now and then, on a table, and says what came out wrong. */
+async function proof<Kept extends Table>(table: Kept, asMemory: (table: Kept) => Promise<MemoryTable>, settings: Proof): Promise<string[]> {
+  const { seed, ordered, handle = project, crashes = 0.15, between = (same) => same, length } = settings
+  const history = randomHistory(seed, length)
+  const random = seededRandom(seed + 1_000_000)
+  const crashing = breakable(between(table), () => (random.chance(crashes) ? random.pick(['before', 'after']) : 'never'))
+  await deliver({ table, steps: history.steps, random, ordered, handle: (batch) => handle({ table: crashing, wait }, batch) })
+  return faultsIn(await asMemory(table), history)
+}
+
+/** The seeds of the histories that came out wrong. */
+async function failing(seeds: number, settings: Omit<Proof, 'seed'>): Promise<number[]> {
+  const failed: number[] = []
+  for (let seed = 1; seed <= seeds; seed++) {
+    const faults = await proof(memoryTable(), async (table) => table, { seed, ...settings })
+    if (faults.length > 0) failed.push(seed)
+  }
+  return failed
+}
+
+/** Applies the writes of a transaction one by one. */
+const torn = (table: Table): Table => ({
+  ...table,
+  transact: async (writes) => {
+    for (const write of writes) await table.transact([write])
+  },
+})
+
+async function copyInMemory(table: Table): Promise<MemoryTable> {
+  const copy = memoryTable()
+  for await (const row of table.scan()) await copy.transact([{ put: row }])
+  return copy
+}
+
+describe('over random histories with crashes between steps, tallies equal a rebuild and a plain recount', () => {
+  it('when each event comes one to five times, shuffled across 1,000 histories’ records', { timeout: 60_000 }, async () => {
+    expect(await failing(1_000, { ordered: true })).toEqual([])
+  })
+
+  it('when even the order within a record is lost', { timeout: 60_000 }, async () => {
+    expect(await failing(250, { ordered: false })).toEqual([])
+  })
+
+  it('on DynamoDB Local too', { timeout: 60_000 }, async () => {
+    const endpoint = inject('dynamodbEndpoint')
+    const client = testDynamoDbClient(endpoint)
+    for (let seed = 1; seed <= 15; seed++) {
+      const table = openTable({ client, tableName: await createTestTable(endpoint) })
+      expect(await proof(table, copyInMemory, { seed, ordered: seed % 2 === 0, length: 25 })).toEqual([])
+    }
+    client.destroy()
+  })
+})
+
+describe('the check can fail', () => {
+  it('for a projector that keeps no positions', async () => {
+    const failed = await failing(30, { ordered: true, handle: projectWithoutPositions, crashes: 0 })
+    expect(failed.length).toBeGreaterThan(25)
+  })
+
+  it('for a table whose transactions tear', async () => {
+    expect((await failing(30, { ordered: true, between: torn })).length).toBeGreaterThan(15)
+  })
+
+  it('because the histories reach every state of every counted record', () => {
+    const histories = Array.from({ length: 50 }, (_, seed) => randomHistory(seed + 1))
+    const seen = new Set(histories.flatMap(({ agreements, commitments }) => [...agreements, ...commitments].map(({ status }) => status)))
+    expect([...seen].sort()).toEqual([...new Set([...AgreementStatus.options, ...CommitmentStatus.options])].sort())
+    const actions = new Set(histories.flatMap(({ steps }) => steps.map(({ event }) => event.action)))
+    expect([...actions]).toEqual(expect.arrayContaining(['grant_extension', 'return', 'record_signed', 'edit', 'cancel', 'report_progress']))
+  })
+})
