@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { localPassword } from './accounts.ts'
 import { LaunchError } from './launch-error.ts'
+import { webClientId } from './oidc/web-client-id.ts'
 
 const TokenAnswer = z.object({ access_token: z.string() })
 const mostRedirects = 10
@@ -15,7 +16,7 @@ export async function fetchToken(origin: string, account: string): Promise<strin
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'authorization_code',
-      client_id: 'kawal-web',
+      client_id: webClientId,
       redirect_uri: redirectUri,
       code,
       code_verifier: verifier,
@@ -27,7 +28,7 @@ export async function fetchToken(origin: string, account: string): Promise<strin
 
 async function fetchCode(origin: string, account: string, redirectUri: string, verifier: string): Promise<string> {
   const question = new URLSearchParams({
-    client_id: 'kawal-web',
+    client_id: webClientId,
     redirect_uri: redirectUri,
     response_type: 'code',
     scope: 'openid offline_access',

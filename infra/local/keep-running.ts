@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import { LaunchError } from './launch-error.ts'
 import { hasEnded, stopChild } from './stop-child.ts'
 import { reasonOf } from './reason-of.ts'
 
@@ -24,7 +25,9 @@ const stable = 30_000
 /** Starts a part and starts it again whenever it ends, waiting longer each time it ends early. */
 export async function keepRunning(part: Part): Promise<RunningPart> {
   const stopping = new AbortController()
-  let child = await part.start()
+  let child = await part.start().catch((error: unknown) => {
+    throw error instanceof LaunchError ? error : new LaunchError(`${part.name} does not start: ${reasonOf(error)}`)
+  })
   const watching = watch()
 
   async function watch(): Promise<void> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync } from 'node:fs'
 import { bundlePath } from '#infra/build/paths.ts'
+import { LaunchError } from './launch-error.ts'
 import { openLog } from './open-log.ts'
 
 /** Runs the built rebuild job to its end; what it says is shown. */
@@ -14,5 +15,5 @@ export async function runJob(name: string, environment: NodeJS.ProcessEnv, outpu
   if (typeof target === 'number') closeSync(target)
   await once(child, 'exit')
   if (child.exitCode !== 0)
-    throw new Error(output === 'inherit' ? `The job "${name}" failed` : `The job "${name}" failed; see ${output.log}`)
+    throw new LaunchError(output === 'inherit' ? `The job "${name}" failed` : `The job "${name}" failed; see ${output.log}`)
 }

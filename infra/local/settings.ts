@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { readEnvironment } from '#functions/platform/env.ts'
 import { setupAccount, subjectOf } from './accounts.ts'
 import { LaunchError } from './launch-error.ts'
+import { webClientId } from './oidc/web-client-id.ts'
 import { reasonOf } from './reason-of.ts'
 
 const text = z.string().check(z.minLength(1))
@@ -17,7 +18,7 @@ const LocalEnvironment = z.object({
   KAWAL_DYNAMODB_ENDPOINT: z.optional(z.url()),
   KAWAL_S3_ENDPOINT: z.optional(z.url()),
   KAWAL_OIDC_ISSUER: z.optional(z.url()),
-  KAWAL_OIDC_CLIENT_ID: z._default(text, 'kawal-web'),
+  KAWAL_OIDC_CLIENT_ID: z._default(text, webClientId),
   KAWAL_OIDC_JWKS_URL: z.optional(z.url()),
   KAWAL_ADMIN_SUBJECT: z._default(text, subjectOf(setupAccount.account)),
   KAWAL_ADMIN_NAME: z._default(text, setupAccount.name),

@@ -3,6 +3,7 @@ import { launch } from './launch.ts'
 import { LaunchError } from './launch-error.ts'
 import { readSettings } from './settings.ts'
 import { makeTeardown } from './teardown.ts'
+import { watchParent } from './watch-parent.ts'
 
 /** `npm start`: the whole of Kawal on this machine, until Ctrl-C. */
 const teardown = makeTeardown()
@@ -45,4 +46,5 @@ async function giveUp(error: unknown): Promise<void> {
 
 process.on('SIGINT', () => void stop())
 process.on('SIGTERM', () => void stop())
+watchParent(process.env, () => void stop())
 const starting = start().catch(giveUp)

@@ -1,5 +1,5 @@
 /** Thrown at whatever is still starting when Kawal was told to stop. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override name = 'Interrupted'
 }
 

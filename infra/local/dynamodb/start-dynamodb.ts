@@ -41,7 +41,7 @@ export async function startDynamoDb({ java, port, folder, log, onSpawn }: Start)
   if (typeof output === 'number') closeSync(output)
   if (child.pid !== undefined) onSpawn?.(child.pid)
   const endpoint = `http://127.0.0.1:${port}`
-  await waitUntilReady(endpoint, child)
+  await waitUntilReady(endpoint, child, log)
   return { endpoint, port, process: child, stop: () => stopChild(child) }
 }
 

@@ -15,10 +15,10 @@ export async function answersAt(endpoint: string): Promise<boolean> {
 }
 
 /** @throws Error when the process ends first, or after 30 seconds. */
-export async function waitUntilReady(endpoint: string, child: ChildProcess): Promise<void> {
+export async function waitUntilReady(endpoint: string, child: ChildProcess, log = 'its output'): Promise<void> {
   let failure: Error | undefined
   child.once('error', (error) => (failure = error))
-  child.once('exit', (code, signal) => (failure ??= new Error(`DynamoDB Local ended at start (${code ?? signal})`)))
+  child.once('exit', (code, signal) => (failure ??= new Error(`DynamoDB Local ended at start (${code ?? signal}); see ${log}`)))
   const deadline = Date.now() + patience
   while (!(await answersAt(endpoint))) {
     if (failure) throw failure

@@ -16,6 +16,8 @@ interface FrontDoor {
   answerOidc?: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]']
+
 /** What CloudFront is in AWS: the site, the API under /api, and here also the local issuer under /oidc. */
 export async function makeFrontDoor({
   origin,
@@ -29,13 +31,13 @@ export async function makeFrontDoor({
   const api = proxyApi(portOfApi)
   const issuerOrigin = new URL(config.issuer).origin
   const headers = new Headers(securityHeaders({ connect: [s3Origin, ...(issuerOrigin === origin ? [] : [issuerOrigin])] }))
-  const hosts = loopbackHosts(origin)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0] ?? '/'
     const host = request.headers.host ?? ''
     // Another name that leads here is a rebound one, not a person's.
-    if (!hosts.includes(host)) return void response.writeHead(421, { 'content-type': 'text/plain' }).end('Unknown host')
+    if (!loopbackNames.includes(host.replace(/:\d+$/, '')))
+      return void response.writeHead(421, { 'content-type': 'text/plain' }).end('Unknown host')
     if (path === '/api' || path.startsWith('/api/')) return api.answer(request, response)
     if (answerOidc && path.startsWith('/oidc/')) return answerOidc(request, response)
     if (`http://${host}` !== origin) return void response.writeHead(307, { location: origin + (request.url ?? '/') }).end()
@@ -48,12 +50,6 @@ export async function makeFrontDoor({
     answer(request, response).catch((error: unknown) => refuse(response, error))
   }
   return { listener, close: api.close }
-}
-
-function loopbackHosts(origin: string): string[] {
-  const { host, port } = new URL(origin)
-  const suffix = port === '' ? '' : `:${port}`
-  return [host, ...['localhost', '127.0.0.1', '[::1]'].map((name) => name + suffix)]
 }
 
 function sendConfig(response: ServerResponse, config: FrontDoor['config']): void {

@@ -2,8 +2,8 @@ import type { JsonWebKey } from 'node:crypto'
 import { type Configuration, type Context, type Grant, Provider } from 'oidc-provider'
 import { accountOfSubject } from '../accounts.ts'
 import { logoutPage, problemPage, signedOutPage } from './other-pages.ts'
+import { webClientId } from './web-client-id.ts'
 
-export const clientId = 'kawal-web'
 const scopes = 'openid offline_access'
 /** What access tokens are for; the API accepts this audience. */
 const audience = 'kawal-api'
@@ -37,7 +37,7 @@ export function makeProvider({ origin, adapter, jwks, cookieKey }: Parts): Provi
     },
     features: {
       devInteractions: { enabled: false },
-      revocation: { enabled: true, allowedPolicy: (_context: Context, client: { clientId: string }) => client.clientId === clientId },
+      revocation: { enabled: true, allowedPolicy: (_context: Context, client: { clientId: string }) => client.clientId === webClientId },
       rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: signedOutPage },
       resourceIndicators: {
         enabled: true,
@@ -67,7 +67,7 @@ export function makeProvider({ origin, adapter, jwks, cookieKey }: Parts): Provi
 
 function webClient(origin: string): Record<string, unknown> {
   return {
-    client_id: clientId,
+    client_id: webClientId,
     client_name: 'Kawal',
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', 'refresh_token'],

@@ -20,7 +20,7 @@ export async function readObject({ request, response, target, amz, store }: S3Re
   else await pipeline(store.read(object, range), response)
 }
 
-export function objectHeaders(object: StoredObject): Record<string, string> {
+function objectHeaders(object: StoredObject): Record<string, string> {
   return {
     ...object.headers,
     'content-type': object.contentType,

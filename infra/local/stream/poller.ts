@@ -20,7 +20,6 @@ const Projector = z.object({ handler: z.custom<Handler>((value) => typeof value 
 const environment = readEnvironment(PollerEnvironment)
 const stop = new AbortController()
 for (const event of ['disconnect', 'SIGTERM'] as const) process.once(event, () => stop.abort())
-process.on('SIGINT', () => undefined)
 
 const endpoint = environment.KAWAL_DYNAMODB_ENDPOINT
 const connection = endpoint === undefined ? {} : { endpoint }

@@ -131,6 +131,18 @@ describe('API behind the door', () => {
     expect(await answer.json()).toMatchObject({ body: 'separah' })
   })
 
+  test('requests share one kept connection', async () => {
+    let connections = 0
+    const kept = await openLocalDoor(
+      (_request, response) => response.end('ya'),
+      undefined,
+      () => connections++,
+    )
+    for (let n = 0; n < 20; n++) expect(await (await fetch(`${kept.origin}/api/v1/health`)).text()).toBe('ya')
+    expect(connections).toBe(1)
+    await kept.stop()
+  })
+
   test('a request cannot forge where it comes from', async () => {
     const answer = await ask('/api/v1/me', { 'x-forwarded-for': '8.8.8.8' })
     expect(JSON.parse(answer.body)).toMatchObject({ headers: { 'x-forwarded-for': '127.0.0.1' } })

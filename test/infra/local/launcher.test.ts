@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -137,6 +137,17 @@ describe('life', () => {
     await once(platform.launcher, 'exit')
     expect(platform.launcher.exitCode).toBe(0)
     expect(processesOn(platform.folder)).toEqual([])
+  })
+
+  test('when npm is killed, nobody could press Ctrl-C any more: Kawal stops', async () => {
+    const folder = await ownFolder()
+    const script = join(projectRoot, 'infra/local/start.ts')
+    const env = { ...process.env, PORT: String(await freePort()), KAWAL_DATA: folder, npm_lifecycle_event: 'start' }
+    const npm = spawn('sh', ['-c', '"$0" "$1" --empty; true', process.execPath, script], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const output = collectOutput(npm)
+    await expect.poll(output, { timeout: 60_000 }).toContain('Kawal ready:')
+    npm.kill('SIGKILL')
+    await expect.poll(() => processesOn(folder), { timeout: 30_000 }).toEqual([])
   })
 
   test('after kill -9 of the launcher the API and the feed end, and the next start ends the Java and has the data', async () => {

@@ -18,13 +18,14 @@ export const s3Origin = 'http://127.0.0.1:1'
 export const script = 'console.log("kawal")\n'.repeat(50)
 
 /** A front door with the real issuer, a small site and a stand-in for the API process. */
-export async function openLocalDoor(api: RequestListener, dataFolder?: string): Promise<LocalDoor> {
+export async function openLocalDoor(api: RequestListener, dataFolder?: string, onConnection?: () => void): Promise<LocalDoor> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'kawal-door-')))
   const siteFolder = await makeSite(folder)
   const port = await openPort(0)
   const origin = `http://localhost:${port.port}`
   const oidc = await startOidc({ origin, folder: join(folder, 'sign-in'), cookieKey: 'uji' })
   const upstream = createServer(api).listen(0, '127.0.0.1')
+  if (onConnection) upstream.on('connection', onConnection)
   const config = { issuer: `${origin}/oidc`, clientId: 'kawal-web', apiBase: '/api/v1' }
   const portOfApi = () => {
     const address = upstream.address()

@@ -1,0 +1,2 @@
+/** OAuth client id of the web front end at the local issuer. */
+export const webClientId = 'kawal-web'
