@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { Me } from '#shared/users.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useSession } from '#web/lib/session/session-context.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ me }: { me: Me }) {
+  const { shell, words } = useText()
+  const { session } = useSession()
+  const [path] = useLocation()
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (details.current !== null) details.current.open = false
+  }, [path])
+  return (
+    <details
+      className="account"
+      ref={details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || details.current === null) return
+        details.current.open = false
+        details.current.querySelector('summary')?.focus()
+      }}
+    >
+      <summary aria-label={shell.menuOf(me.name)}>
+        <Icon name="user" />
+        <span className="account-name">{me.name}</span>
+      </summary>
+      <div className="account-panel">
+        <p className="account-who">{me.name}</p>
+        <p className="small">{words.role[me.role]}</p>
+        <p className="small">{me.organisationName}</p>
+        <Button onClick={() => void session.signOut()}>{shell.signOut}</Button>
+      </div>
+    </details>
+  )
+}

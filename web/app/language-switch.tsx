@@ -1,0 +1,16 @@
+import { useLanguage } from '#web/i18n/language-context.tsx'
+import { Language, languageNames } from '#web/i18n/languages.ts'
+
+/** Both languages, each in its own words; the page stays. */
+export function LanguageSwitch() {
+  const { language, text, choose } = useLanguage()
+  return (
+    <div className="language" role="group" aria-label={text.shell.language}>
+      {Language.options.map((option) => (
+        <button key={option} type="button" lang={option} aria-label={languageNames[option]} aria-pressed={option === language} onClick={() => choose(option)}>
+          {option.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client'
+import * as z from 'zod/mini'
+import { chosenLanguage, loadDictionary } from '#web/i18n/languages.ts'
+import { loadConfig } from '#web/lib/config.ts'
+import { createSession } from '#web/lib/session/session.ts'
+import { App } from './app.tsx'
+import { StartFailed } from './start-failed.tsx'
+
+// The site's policy forbids making code from text, which zod would otherwise try.
+z.config({ jitless: true })
+
+async function start(container: Element): Promise<void> {
+  const language = chosenLanguage()
+  const [text, config] = await Promise.all([loadDictionary(language), loadConfig().catch(() => undefined)])
+  document.documentElement.lang = language
+  container.replaceChildren()
+  const root = createRoot(container)
+  root.render(config === undefined ? <StartFailed text={text} /> : <App session={createSession(config)} apiBase={config.apiBase} chosen={{ language, text }} />)
+}
+
+const container = document.getElementById('app')
+if (container !== null) void start(container)

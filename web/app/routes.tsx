@@ -1,0 +1,56 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { HomePage } from '#web/features/overview/home-page.tsx'
+import { Loading } from '#web/ui/loaded.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+const page = <Props,>(load: () => Promise<(props: Props) => ReactNode>) => lazy(async () => ({ default: await load() }))
+
+const AgreementsPage = page(async () => (await import('#web/features/agreements/agreements-page.tsx')).AgreementsPage)
+const AgreementPage = page(async () => (await import('#web/features/agreements/agreement-page.tsx')).AgreementPage)
+const NewAgreementPage = page(async () => (await import('#web/features/agreements/new-agreement-page.tsx')).NewAgreementPage)
+const EditAgreementPage = page(async () => (await import('#web/features/agreements/edit-agreement-page.tsx')).EditAgreementPage)
+const AgreementActionPage = page(async () => (await import('#web/features/agreements/agreement-action-page.tsx')).AgreementActionPage)
+const PksBatchPage = page(async () => (await import('#web/features/agreements/pks-batch-page.tsx')).PksBatchPage)
+const CommitmentsPage = page(async () => (await import('#web/features/commitments/commitments-page.tsx')).CommitmentsPage)
+const CommitmentPage = page(async () => (await import('#web/features/commitments/commitment-page.tsx')).CommitmentPage)
+const NewCommitmentPage = page(async () => (await import('#web/features/commitments/new-commitment-page.tsx')).NewCommitmentPage)
+const EditCommitmentPage = page(async () => (await import('#web/features/commitments/edit-commitment-page.tsx')).EditCommitmentPage)
+const ReportProgressPage = page(async () => (await import('#web/features/commitments/report-progress-page.tsx')).ReportProgressPage)
+const CommitmentActionPage = page(async () => (await import('#web/features/commitments/commitment-action-page.tsx')).CommitmentActionPage)
+const AgendaPage = page(async () => (await import('#web/features/overview/agenda-page.tsx')).AgendaPage)
+const OverviewPage = page(async () => (await import('#web/features/overview/overview-page.tsx')).OverviewPage)
+const OrganisationPage = page(async () => (await import('#web/features/overview/organisation-page.tsx')).OrganisationPage)
+
+/** Address -> page. A page that breaks leaves the menu standing. */
+export function Routes() {
+  const [path] = useLocation()
+  return (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/kerja-sama" component={AgreementsPage} />
+          <Route path="/kerja-sama/baru" component={NewAgreementPage} />
+          <Route path="/kerja-sama/:id">{({ id }) => <AgreementPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/ubah">{({ id }) => <EditAgreementPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/tindakan/:slug">{({ id, slug }) => <AgreementActionPage id={id} slug={slug} />}</Route>
+          <Route path="/kerja-sama/:id/pks/baru">{({ id }) => <PksBatchPage id={id} />}</Route>
+          <Route path="/komitmen" component={CommitmentsPage} />
+          <Route path="/komitmen/baru" component={NewCommitmentPage} />
+          <Route path="/komitmen/:id">{({ id }) => <CommitmentPage id={id} />}</Route>
+          <Route path="/komitmen/:id/ubah">{({ id }) => <EditCommitmentPage id={id} />}</Route>
+          <Route path="/komitmen/:id/perkembangan/baru">{({ id }) => <ReportProgressPage id={id} />}</Route>
+          <Route path="/komitmen/:id/tindakan/:slug">{({ id, slug }) => <CommitmentActionPage id={id} slug={slug} />}</Route>
+          <Route path="/agenda" component={AgendaPage} />
+          <Route path="/gambaran">
+            <OverviewPage />
+          </Route>
+          <Route path="/instansi/:id">{({ id }) => <OrganisationPage id={id} />}</Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

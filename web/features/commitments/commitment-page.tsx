@@ -1,0 +1,137 @@
+import { isOpen } from '#shared/commitments.ts'
+import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useEndpoint, useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { paths } from '#web/lib/paths.ts'
+import { useTeller } from '#web/lib/use-teller.ts'
+import { Button, LinkButton } from '#web/ui/button.tsx'
+import { DocumentList } from '#web/ui/document-list.tsx'
+import { DueText } from '#web/ui/due-text.tsx'
+import { HistoryList } from '#web/ui/history-list.tsx'
+import { LoadMore } from '#web/ui/load-more.tsx'
+import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
+import { Page, type Crumb } from '#web/ui/page.tsx'
+import { CommitmentTag, DerivedTags, ExampleBadge } from '#web/ui/tag.tsx'
+import { ClaimAndVerdict } from './claim-and-verdict.tsx'
+import { CommitmentFacts } from './commitment-facts.tsx'
+import { ExtensionRemark } from './extension-remark.tsx'
+import { offersOf } from './offers.ts'
+import { Path } from './path.tsx'
+
+/** One commitment: what was promised, what the agency says, what the Ombudsman says, and how it came to this. */
+export function CommitmentPage({ id }: { id: string }) {
+  const commitment = useEndpoint('commitments.get', { id })
+  return <LoadedPage query={commitment}>{(data) => <Detail commitment={data} />}</LoadedPage>
+}
+
+function Detail({ commitment }: { commitment: CommitmentAnswer }) {
+  const crumbs = useChain(commitment.agreementId)
+  return (
+    <Page title={commitment.title} crumbs={crumbs} above={<Tags commitment={commitment} />} lead={<DueText dueOn={commitment.dueOn} zone={commitment.zone} isOpen={isOpen(commitment.status)} />}>
+      <Path status={commitment.status} />
+      <Actions commitment={commitment} />
+      <ExtensionRemark commitment={commitment} />
+      <ClaimAndVerdict commitment={commitment} />
+      <Evidence commitment={commitment} />
+      <CommitmentFacts commitment={commitment} />
+      <History commitment={commitment} />
+    </Page>
+  )
+}
+
+function Tags({ commitment }: { commitment: CommitmentAnswer }) {
+  return (
+    <p className="tags">
+      <CommitmentTag status={commitment.status} />
+      <DerivedTags overdue={commitment.overdue} dueSoon={commitment.dueSoon} noEvidence={commitment.noEvidence} />
+      <ExampleBadge isExample={commitment.isExample} />
+    </p>
+  )
+}
+
+/** The agreements above, as far as the reader may open them. */
+function useChain(agreementId: string): Crumb[] {
+  const { shell, words } = useText()
+  const agreement = useEndpoint('agreements.get', { id: agreementId })
+  const parentId = agreement.data?.parentId
+  const parent = useEndpoint('agreements.get', { id: parentId ?? '' }, { enabled: parentId !== undefined })
+  const chain = [parent.data ?? [], agreement.data ?? []].flat()
+  return [
+    { href: paths.agreements, label: shell.nav.agreements },
+    ...chain.map(({ id, type, title }) => ({ href: paths.agreement(id), label: `${words.agreementTypeShort[type]}: ${title}` })),
+  ]
+}
+
+function Actions({ commitment }: { commitment: CommitmentAnswer }) {
+  const text = useText()
+  const offers = offersOf(commitment.id, commitment.actions, text)
+  const main = offers.filter(({ isMain }) => isMain)
+  const other = offers.filter(({ isMain }) => !isMain)
+  if (offers.length === 0) return null
+  return (
+    <section className="actions" aria-label={text.commitments.detail.actionsTitle}>
+      {main.map(({ href, words }, index) => (
+        <LinkButton key={href} look={index === 0 ? 'primary' : 'secondary'} href={href}>
+          {words}
+        </LinkButton>
+      ))}
+      {other.length === 0 ? null : (
+        <details className="more">
+          <summary>{text.commitments.detail.otherActions}</summary>
+          <div className="more-panel">
+            {other.map(({ href, words }) => (
+              <LinkButton key={href} look="quiet" href={href}>
+                {words}
+              </LinkButton>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Evidence({ commitment }: { commitment: CommitmentAnswer }) {
+  const { detail } = useText().commitments
+  const documents = useEndpoint('documents.list', { query: { subjectId: commitment.id, limit: 100 } })
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{detail.evidenceTitle}</h2>
+      <Loaded query={documents}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">
+              {detail.evidenceEmpty} {commitment.actions.includes('report_progress') ? detail.evidenceEmptyHint : null}
+            </p>
+          ) : (
+            <DocumentList documents={items} zone={commitment.zone} label={detail.evidenceTitle} />
+          )
+        }
+      </Loaded>
+    </section>
+  )
+}
+
+function History({ commitment }: { commitment: CommitmentAnswer }) {
+  const { history, shell } = useText()
+  const teller = useTeller(commitment.jurisdiction)
+  const pages = useEndpointPages('commitments.history', (cursor) => ({ id: commitment.id, query: cursor }))
+  return (
+    <section aria-labelledby="history">
+      <div className="section-head">
+        <h2 id="history">{history.title}</h2>
+        <Button look="quiet" icon="print" onClick={() => print()}>
+          {shell.print}
+        </Button>
+      </div>
+      <Loaded query={pages}>
+        {(data) => (
+          <>
+            <HistoryList pages={data.pages} zone={commitment.zone} teller={teller} />
+            {pages.hasNextPage ? <LoadMore pages={pages} shown={data.pages.flatMap((page) => page.items).length} /> : null}
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+import { CommitmentStatus } from '#shared/commitments.ts'
+import { OrganisationId } from '#shared/ids.ts'
+import * as z from 'zod/mini'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useMe } from '#web/lib/me-context.tsx'
+import { useOrganisations } from '#web/lib/organisations.ts'
+import { paths } from '#web/lib/paths.ts'
+import { useRegion, type Region } from '#web/lib/region.ts'
+import { choice, useSearchParams } from '#web/lib/search-params.ts'
+import { Button, LinkButton } from '#web/ui/button.tsx'
+import { Chips } from '#web/ui/chips.tsx'
+import { CommitmentTable } from '#web/ui/commitment-table.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { LoadMore } from '#web/ui/load-more.tsx'
+import { Loaded } from '#web/ui/loaded.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
+
+const Search = z.object({ status: choice(CommitmentStatus), ownerId: choice(OrganisationId) })
+type Filter = z.infer<typeof Search>
+
+/** All commitments that the reader may see, by state or by who owes them (the combinations that an index answers). */
+export function CommitmentsPage() {
+  const { commitments } = useText()
+  const region = useRegion()
+  const [filter, choose] = useSearchParams(Search)
+  return (
+    <Page title={commitments.listTitle} lead={commitments.listLead} actions={region.isFree ? <RegionPicker region={region} /> : undefined}>
+      <RegionGate region={region}>
+        <Filters filter={filter} choose={choose} region={region} />
+        <Results filter={filter} region={region} onClear={() => choose({})} />
+      </RegionGate>
+    </Page>
+  )
+}
+
+type FiltersProps = { filter: Filter; choose: (next: Filter) => void; region: Region }
+
+function Filters({ filter, choose, region }: FiltersProps) {
+  const { commitments, words } = useText()
+  const me = useMe()
+  const organisations = useOrganisations(region.code)
+  const statuses = CommitmentStatus.options.map((status) => ({ value: status, label: words.commitmentStatus[status] }))
+  return (
+    <div className="filters">
+      <Chips
+        legend={commitments.filterStatus}
+        options={[{ value: 'all', label: commitments.all }, ...statuses]}
+        chosen={filter.status ?? 'all'}
+        onChoose={(status) => choose(status === 'all' ? {} : { status: CommitmentStatus.parse(status) })}
+      />
+      {me.role === 'agency' ? null : (
+        <label className="inline-field">
+          <span>{commitments.filterOwner}</span>
+          <select value={filter.ownerId ?? ''} onChange={(event) => choose(event.currentTarget.value === '' ? {} : { ownerId: event.currentTarget.value })}>
+            <option value="">{commitments.allOwners}</option>
+            {organisations.list
+              .filter(({ kind }) => !kind.startsWith('ombudsman_'))
+              .toSorted((a, b) => a.name.localeCompare(b.name))
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}
+
+function Results({ filter, region, onClear }: { filter: Filter; region: Region; onClear: () => void }) {
+  const me = useMe()
+  const organisations = useOrganisations(region.code)
+  const pages = useEndpointPages('commitments.list', (cursor) => ({ query: { ...definedOf(filter), ...region.query, ...cursor } }))
+  const isFiltered = filter.status !== undefined || filter.ownerId !== undefined
+  return (
+    <Loaded query={pages}>
+      {(data) => {
+        const items = data.pages.flatMap((page) => page.items)
+        if (items.length === 0) return isFiltered ? <NothingHere onClear={onClear} /> : <NothingYet />
+        return (
+          <>
+            <CommitmentTable commitments={items} {...(me.role === 'agency' ? {} : { ownerName: organisations.name })} />
+            <LoadMore pages={pages} shown={items.length} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const definedOf = ({ status, ownerId }: Filter) => ({ ...(status === undefined ? {} : { status }), ...(ownerId === undefined ? {} : { ownerId }) })
+
+function NothingHere({ onClear }: { onClear: () => void }) {
+  const { commitments } = useText()
+  return (
+    <EmptyState icon="commitments" title={commitments.emptyFilterTitle} hint={commitments.emptyFilterHint}>
+      <Button look="primary" onClick={onClear}>
+        {commitments.clearFilter}
+      </Button>
+    </EmptyState>
+  )
+}
+
+function NothingYet() {
+  const { commitments, home } = useText()
+  return (
+    <EmptyState icon="commitments" title={commitments.emptyTitle} hint={commitments.emptyHint}>
+      <LinkButton look="primary" href={paths.agreements}>
+        {home.seeAgreements}
+      </LinkButton>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,32 @@
+import type { CommitmentStatus } from '#shared/commitments.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+
+type Step = 'promised' | 'working' | 'submitted' | 'verdict'
+const steps: readonly Step[] = ['promised', 'working', 'submitted', 'verdict']
+
+const reached: Record<CommitmentStatus, Step> = {
+  not_started: 'promised',
+  in_progress: 'working',
+  submitted: 'submitted',
+  returned: 'working',
+  fulfilled: 'verdict',
+  not_feasible: 'verdict',
+  cancelled: 'verdict',
+}
+
+/** How far a commitment has come, as four steps. */
+export function Path({ status }: { status: CommitmentStatus }) {
+  const { detail } = useText().commitments
+  const here = steps.indexOf(reached[status])
+  return (
+    <ol className="path" aria-label={detail.lifecycleTitle}>
+      {steps.map((step, index) => (
+        <li key={step} className={index < here ? 'path-done' : index === here ? 'path-here' : undefined} aria-current={index === here ? 'step' : undefined}>
+          <Icon name={index < here || (index === here && step === 'verdict') ? 'check' : 'circle'} />
+          <span>{detail.step[step]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

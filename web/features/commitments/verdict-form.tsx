@@ -1,0 +1,81 @@
+import { commitmentLifecycle } from '#shared/commitments.ts'
+import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
+import { invalidField } from '#shared/errors.ts'
+import { parseInput } from '#shared/parse.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useForm } from '#web/lib/forms/use-form.ts'
+import { filled, listOf } from '#web/lib/forms/values.ts'
+import { CheckboxField, RadioField } from '#web/ui/choice-field.tsx'
+import { DocumentList } from '#web/ui/document-list.tsx'
+import { FormFrame } from '#web/ui/form-frame.tsx'
+import { TextArea } from '#web/ui/text-field.tsx'
+import { ClaimAndVerdict } from './claim-and-verdict.tsx'
+import { CommitmentFacts } from './commitment-facts.tsx'
+import { StepPage } from './step-page.tsx'
+import { useCommitmentStep } from './use-commitment-step.tsx'
+
+/** The Ombudsman's verdict on a submission, given with the claim, the target and the evidence in view. */
+export function VerdictForm({ commitment }: { commitment: CommitmentAnswer }) {
+  const { commitments } = useText()
+  const words = commitments.verdict
+  const documents = useEndpoint('documents.list', { query: { subjectId: commitment.id, limit: 100 } })
+  const files = (documents.data?.items ?? []).filter(({ id }) => commitment.evidence.includes(id))
+  const form = useForm({
+    key: `verdict.${commitment.id}`,
+    initial: { choice: '', note: '', reason: '', documentIds: '' },
+    labels: { choice: words.choice, note: words.note, reason: words.reason, documentIds: words.rejected },
+  })
+  const { submission, finish, frame } = useCommitmentStep(form, commitment, words.done)
+  const { choice } = form.values
+  const { note, reason } = filled(form.values)
+  const target = { id: commitment.id, version: commitment.version }
+
+  const send = async () => {
+    if (choice === 'return')
+      return finish(
+        await submission.submit('commitments.return', () => ({
+          ...target,
+          body: parseInput(commitmentLifecycle.moves.return.input, { reason, documentIds: listOf(form.values.documentIds) }),
+        })),
+      )
+    await finish(
+      await submission.submit('commitments.fulfil', () => {
+        if (choice !== 'fulfil') throw invalidField('choice', 'required')
+        return { ...target, body: parseInput(commitmentLifecycle.moves.fulfil.input, { note }) }
+      }),
+    )
+  }
+
+  return (
+    <StepPage commitment={commitment} title={words.title} lead={words.lead} hasErrors={form.problems.length > 0}>
+      <ClaimAndVerdict commitment={commitment} />
+      <CommitmentFacts commitment={commitment} />
+      {files.length === 0 ? null : (
+        <section aria-labelledby="verdict-evidence">
+          <h2 id="verdict-evidence">{words.seeEvidence}</h2>
+          <DocumentList documents={files} zone={commitment.zone} label={words.seeEvidence} />
+        </section>
+      )}
+      <FormFrame {...frame} send={words.send} onSubmit={() => void send()}>
+        <RadioField
+          form={form}
+          name="choice"
+          choices={[
+            { value: 'fulfil', label: words.fulfil, hint: words.fulfilHint },
+            { value: 'return', label: words.return, hint: words.returnHint },
+          ]}
+        />
+        {choice === 'fulfil' ? <TextArea form={form} name="note" isOptional /> : null}
+        {choice === 'return' ? (
+          <>
+            <TextArea form={form} name="reason" hint={words.reasonHint} />
+            {files.length === 0 ? null : (
+              <CheckboxField form={form} name="documentIds" hint={words.rejectedHint} isOptional choices={files.map(({ id, fileName }) => ({ value: id, label: fileName }))} />
+            )}
+          </>
+        ) : null}
+      </FormFrame>
+    </StepPage>
+  )
+}

@@ -1,0 +1,26 @@
+import { lazy } from 'react'
+import type { Role } from '#shared/permissions.ts'
+import { useMe } from '#web/lib/me-context.tsx'
+import { WorkHome } from './work-home.tsx'
+
+const VerifyHome = lazy(async () => ({ default: (await import('./verify-home.tsx')).VerifyHome }))
+const OverviewPage = lazy(async () => ({ default: (await import('./overview-page.tsx')).OverviewPage }))
+
+const homes: Record<Role, 'work' | 'week' | 'verify' | 'look'> = {
+  agency: 'work',
+  secretariat: 'week',
+  assistant: 'verify',
+  head: 'verify',
+  leadership: 'look',
+  administrator: 'look',
+  national: 'look',
+}
+
+/** Each role lands on what it does. */
+export function HomePage() {
+  const me = useMe()
+  const home = homes[me.role]
+  if (home === 'verify') return <VerifyHome />
+  if (home === 'look') return <OverviewPage isHome />
+  return <WorkHome isOnBehalf={home === 'week'} />
+}

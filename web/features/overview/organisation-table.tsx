@@ -1,0 +1,51 @@
+import { Link } from 'wouter'
+import type { OrganisationSummary } from '#shared/overview.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useOrganisations } from '#web/lib/organisations.ts'
+import { paths } from '#web/lib/paths.ts'
+import type { Region } from '#web/lib/region.ts'
+import { DataTable, type Column } from '#web/ui/data-table.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { LoadMore } from '#web/ui/load-more.tsx'
+import { Loaded } from '#web/ui/loaded.tsx'
+
+/** Where promises are kept and where not: the latest first. */
+export function OrganisationTable({ region }: { region: Region }) {
+  const { overview } = useText()
+  const organisations = useOrganisations(region.code)
+  const pages = useEndpointPages('dashboard.organisations', (cursor) => ({ query: { limit: 100, ...region.query, ...cursor } }))
+  const columns: Column<OrganisationSummary>[] = [
+    {
+      label: overview.organisation.name,
+      isTitle: true,
+      cell: ({ organisationId }) => (
+        <Link href={paths.organisation(organisationId)} className="title-link">
+          {organisations.name(organisationId)}
+        </Link>
+      ),
+    },
+    { label: overview.organisation.counted, isNumber: true, cell: ({ counted }) => counted },
+    { label: overview.organisation.fulfilled, isNumber: true, cell: ({ fulfilled }) => fulfilled },
+    { label: overview.organisation.open, isNumber: true, cell: ({ open }) => open },
+    { label: overview.organisation.overdue, isNumber: true, cell: ({ overdue }) => <span className={overdue > 0 ? 'bad' : undefined}>{overdue}</span> },
+    { label: overview.organisation.noEvidence, isNumber: true, cell: ({ noEvidence }) => noEvidence },
+  ]
+  return (
+    <section aria-labelledby="organisations">
+      <h2 id="organisations">{overview.organisationsTitle}</h2>
+      <Loaded query={pages}>
+        {(data) => {
+          const rows = data.pages.flatMap((page) => page.items).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
+          if (rows.length === 0) return <EmptyState icon="building" title={overview.organisationsEmpty} hint={overview.organisationsEmptyHint} />
+          return (
+            <>
+              <DataTable label={overview.organisationsLabel} columns={columns} rows={rows} keyOf={({ organisationId }) => organisationId} />
+              <LoadMore pages={pages} shown={rows.length} />
+            </>
+          )
+        }}
+      </Loaded>
+    </section>
+  )
+}

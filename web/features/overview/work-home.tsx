@@ -1,0 +1,103 @@
+import { reportableStatuses, type CommitmentStatus } from '#shared/commitments.ts'
+import type { AgendaItem } from '#shared/overview.ts'
+import { Link } from 'wouter'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useMe } from '#web/lib/me-context.tsx'
+import { useOrganisations } from '#web/lib/organisations.ts'
+import { paths } from '#web/lib/paths.ts'
+import { LinkButton } from '#web/ui/button.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Loaded } from '#web/ui/loaded.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { AgendaRow } from './agenda-row.tsx'
+import { groupAgenda } from './group-agenda.ts'
+import { NumberTiles } from './number-tiles.tsx'
+import { TaskGroup } from './task-group.tsx'
+
+const reportable: readonly CommitmentStatus[] = reportableStatuses
+const shownNext = 5
+
+/** The home of those who report: an agency for itself, a secretariat for its government. */
+export function WorkHome({ isOnBehalf }: { isOnBehalf: boolean }) {
+  const { home } = useText()
+  const me = useMe()
+  const scope = isOnBehalf ? {} : { organisationId: me.organisationId }
+  const agenda = useEndpoint('agenda.list', { query: { limit: 100, ...scope } })
+  return (
+    <Page title={isOnBehalf ? home.title.week : home.title.work} lead={home.hello(me.name, me.organisationName)}>
+      <Counts scope={scope} />
+      <Loaded query={agenda}>{({ items }) => <Tasks items={items} isOnBehalf={isOnBehalf} />}</Loaded>
+    </Page>
+  )
+}
+
+function Counts({ scope }: { scope: { organisationId?: string } }) {
+  const { counts } = useText().home
+  const dashboard = useEndpoint('dashboard.get', { query: scope })
+  if (dashboard.data === undefined) return null
+  const { commitments } = dashboard.data
+  return (
+    <NumberTiles
+      tiles={[
+        { label: counts.overdue, value: commitments.overdue, href: paths.agenda, tone: 'red' },
+        { label: counts.dueSoon, value: commitments.dueSoon, href: paths.agenda, tone: 'amber' },
+        { label: counts.returned, value: commitments.byStatus.returned ?? 0, href: paths.commitmentsBy({ status: 'returned' }), tone: 'amber' },
+        { label: counts.submitted, value: commitments.byStatus.submitted ?? 0, href: paths.commitmentsBy({ status: 'submitted' }) },
+      ]}
+    />
+  )
+}
+
+function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf: boolean }) {
+  const { home } = useText()
+  if (items.length === 0) return <NothingToDo isOnBehalf={isOnBehalf} />
+  const { late, week, next, waiting } = groupAgenda(items, { setsSubmittedApart: true })
+  const row = (item: AgendaItem) => <TaskRow key={item.id} item={item} isOnBehalf={isOnBehalf} />
+  return (
+    <>
+      <TaskGroup title={home.groups.late} count={late.length} empty={home.emptyLate}>
+        {late.map(row)}
+      </TaskGroup>
+      <TaskGroup title={home.groups.week} count={week.length}>
+        {week.map(row)}
+      </TaskGroup>
+      <TaskGroup title={home.groups.next} count={next.length}>
+        {next.slice(0, shownNext).map(row)}
+      </TaskGroup>
+      {next.length > shownNext ? (
+        <p>
+          <Link href={paths.agenda}>
+            {home.seeAgenda} ({home.moreInAgenda(next.length - shownNext)})
+          </Link>
+        </p>
+      ) : null}
+      <TaskGroup title={home.groups.waiting} count={waiting.length}>
+        {waiting.map(row)}
+      </TaskGroup>
+    </>
+  )
+}
+
+function TaskRow({ item, isOnBehalf }: { item: AgendaItem; isOnBehalf: boolean }) {
+  const { home } = useText()
+  const organisations = useOrganisations()
+  const canReport = item.noun === 'commitments' && item.commitmentStatus !== undefined && reportable.includes(item.commitmentStatus)
+  const action = canReport ? (
+    <LinkButton look={item.overdue ? 'primary' : 'secondary'} label={home.reportOf(item.title)} href={paths.reportProgress(item.id)}>
+      {isOnBehalf ? home.reportOnBehalf : home.report}
+    </LinkButton>
+  ) : undefined
+  return <AgendaRow item={item} ownerName={isOnBehalf ? organisations.name(item.ownerId) : undefined} action={action} />
+}
+
+function NothingToDo({ isOnBehalf }: { isOnBehalf: boolean }) {
+  const { home } = useText()
+  return (
+    <EmptyState icon="agenda" title={isOnBehalf ? home.emptyWeek : home.emptyWork} hint={isOnBehalf ? home.emptyWeekHint : home.emptyWorkHint}>
+      <LinkButton look="primary" href={paths.agreements}>
+        {home.seeAgreements}
+      </LinkButton>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Dictionary } from '../id/dictionary.ts'
+import { agreements } from './agreements.ts'
+import { commitments } from './commitments.ts'
+import { errors } from './errors.ts'
+import { forms } from './forms.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { overview } from './overview.ts'
+import { session } from './session.ts'
+import { shell } from './shell.ts'
+import { words } from './words.ts'
+
+/** English; a key that Indonesian has and this lacks fails the type check. */
+export const dictionary = { agreements, commitments, errors, forms, history, home, overview, session, shell, words } satisfies Dictionary

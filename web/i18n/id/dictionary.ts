@@ -1,0 +1,15 @@
+import { agreements } from './agreements.ts'
+import { commitments } from './commitments.ts'
+import { errors } from './errors.ts'
+import { forms } from './forms.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { overview } from './overview.ts'
+import { session } from './session.ts'
+import { shell } from './shell.ts'
+import { words } from './words.ts'
+
+/** Indonesian, the source language. */
+export const dictionary = { agreements, commitments, errors, forms, history, home, overview, session, shell, words }
+
+export type Dictionary = typeof dictionary

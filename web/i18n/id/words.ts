@@ -1,0 +1,126 @@
+import type { AgreementAction, AgreementStatus, AgreementType, MissingFact, Scope, Validity } from '#shared/agreements.ts'
+import type { CommitmentAction, CommitmentCategory, CommitmentStatus, NotFeasibleReason } from '#shared/commitments.ts'
+import type { Zone } from '#shared/dates.ts'
+import type { DocumentStatus } from '#shared/documents.ts'
+import type { OrganisationKind } from '#shared/organisation-kinds.ts'
+import type { Role } from '#shared/permissions.ts'
+
+type Words<Code extends string> = Record<Code, string>
+
+/** A word for every code of the shared lists. */
+export const words = {
+  commitmentStatus: {
+    not_started: 'Belum ditindaklanjuti',
+    in_progress: 'Dalam proses',
+    submitted: 'Menunggu verifikasi',
+    returned: 'Dikembalikan untuk dilengkapi',
+    fulfilled: 'Terpenuhi',
+    not_feasible: 'Tidak dapat dilaksanakan',
+    cancelled: 'Dibatalkan',
+  } satisfies Words<CommitmentStatus>,
+  derived: { overdue: 'Terlambat', dueSoon: 'Segera jatuh tempo', noEvidence: 'Belum ada bukti' },
+  category: {
+    service_standard: 'Standar pelayanan',
+    vulnerable_groups: 'Kelompok rentan',
+    complaint_handling: 'Pengelolaan pengaduan',
+    staff_competence: 'Kompetensi pelaksana',
+    internal_supervision: 'Pengawasan internal',
+    information_publication: 'Publikasi informasi',
+    complaint_resolution: 'Penyelesaian laporan masyarakat',
+    data_exchange: 'Pertukaran data',
+    survey: 'Survei kepuasan masyarakat',
+    other: 'Lainnya',
+  } satisfies Words<CommitmentCategory>,
+  notFeasibleReason: {
+    force_majeure: 'Keadaan kahar',
+    in_court: 'Sedang dalam proses peradilan',
+    not_effective: 'Tidak lagi efektif, efisien, dan ekonomis',
+    organisation_changed: 'Perubahan struktur organisasi',
+    regulation_changed: 'Perubahan peraturan',
+  } satisfies Words<NotFeasibleReason>,
+  agreementType: { mou: 'Nota Kesepahaman', pks: 'Perjanjian Kerja Sama' } satisfies Words<AgreementType>,
+  agreementTypeShort: { mou: 'MoU', pks: 'PKS' } satisfies Words<AgreementType>,
+  agreementStatus: {
+    draft: 'Rancangan',
+    under_discussion: 'Dalam pembahasan',
+    awaiting_signature: 'Menunggu penandatanganan',
+    signed: 'Ditandatangani',
+    cancelled: 'Batal',
+  } satisfies Words<AgreementStatus>,
+  validity: {
+    not_signed: 'Belum ditandatangani',
+    not_yet: 'Belum mulai berlaku',
+    in_force: 'Berlaku',
+    ending: 'Segera berakhir',
+    ended: 'Berakhir',
+    term_unknown: 'Jangka waktu belum diketahui',
+  } satisfies Words<Validity>,
+  missing: {
+    document_numbers: 'Nomor naskah tiap pihak',
+    signatories: 'Penandatangan tiap pihak',
+    signed_on: 'Tanggal penandatanganan',
+    term: 'Jangka waktu (tanggal berakhir)',
+    scope: 'Ruang lingkup',
+    signed_file: 'Naskah bertanda tangan',
+  } satisfies Words<MissingFact>,
+  scope: {
+    complaint_resolution: 'Penyelesaian laporan masyarakat',
+    maladministration_prevention: 'Pencegahan maladministrasi',
+    service_quality_program: 'Peningkatan kualitas pelayanan',
+    data_exchange: 'Pertukaran data dan informasi',
+    education_outreach: 'Edukasi dan sosialisasi',
+    oversight: 'Pengawasan pelayanan publik',
+    other: 'Lainnya',
+  } satisfies Words<Scope>,
+  certainty: { day: 'Tanggal pasti', month: 'Hanya bulan yang diketahui', unknown: 'Tidak pasti' },
+  role: {
+    assistant: 'Asisten Ombudsman',
+    head: 'Kepala Perwakilan',
+    secretariat: 'Sekretariat Daerah',
+    agency: 'Instansi pelaksana',
+    leadership: 'Pimpinan',
+    administrator: 'Administrator',
+    national: 'Ombudsman RI, kantor pusat',
+  } satisfies Words<Role>,
+  kind: {
+    ombudsman_head_office: 'Ombudsman Republik Indonesia',
+    ombudsman_representative: 'Perwakilan Ombudsman RI',
+    ombudsman_unit: 'Unit Ombudsman RI',
+    provincial_government: 'Pemerintah Provinsi',
+    regency_government: 'Pemerintah Kabupaten',
+    city_government: 'Pemerintah Kota',
+    provincial_secretariat: 'Sekretariat Daerah',
+    local_agency: 'Perangkat Daerah (SKPD)',
+    local_agency_hospital: 'Rumah sakit daerah',
+    service_unit: 'Unit pelayanan',
+    regional_police: 'Kepolisian Daerah',
+    regional_police_unit: 'Satuan Kepolisian Daerah',
+    police_resort_group: 'Kepolisian Resor',
+  } satisfies Words<OrganisationKind>,
+  documentStatus: {
+    pending: 'Belum selesai diunggah',
+    stored: 'Tersimpan',
+    accepted: 'Diterima sebagai bukti',
+    rejected: 'Tidak diterima',
+  } satisfies Words<DocumentStatus>,
+  zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } satisfies Words<Zone>,
+  commitmentAction: {
+    start: 'Mulai kerjakan',
+    submit: 'Kirim untuk diverifikasi',
+    fulfil: 'Nyatakan terpenuhi',
+    return: 'Kembalikan untuk dilengkapi',
+    declare_not_feasible: 'Nyatakan tidak dapat dilaksanakan',
+    cancel: 'Batalkan komitmen',
+    request_extension: 'Minta perpanjangan waktu',
+    grant_extension: 'Setujui perpanjangan',
+    refuse_extension: 'Tolak perpanjangan',
+  } satisfies Words<CommitmentAction>,
+  agreementAction: {
+    start_discussion: 'Mulai pembahasan',
+    send_for_signature: 'Siapkan penandatanganan',
+    resume_discussion: 'Bahas kembali',
+    sign: 'Tandai telah ditandatangani',
+    record_signed: 'Catat sebagai sudah ditandatangani',
+    cancel: 'Batalkan naskah',
+  } satisfies Words<AgreementAction>,
+}

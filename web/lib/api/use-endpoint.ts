@@ -1,0 +1,57 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { EndpointName } from '#shared/contract/contract.ts'
+import { useApi } from './api-context.tsx'
+import type { Answer, Request } from './call.ts'
+
+type Read = { id?: string; query?: unknown }
+
+/** Key under which an answer is kept. */
+export const answerKey = (name: EndpointName, { id, query }: Read) => [name, id ?? '', query ?? {}] as const
+
+/** Reads one answer and keeps it. */
+export function useEndpoint<Name extends EndpointName>(name: Name, request: Request<Name>, { enabled = true }: { enabled?: boolean } = {}) {
+  const api = useApi()
+  return useQuery({
+    queryKey: answerKey(name, request),
+    queryFn: ({ signal }) => api.call(name, { ...request, signal }),
+    enabled,
+  })
+}
+
+type ListName = 'agreements.list' | 'commitments.list' | 'organisations.list' | 'agenda.list' | 'dashboard.organisations' | 'documents.list'
+type HistoryName = 'commitments.history' | 'agreements.history'
+export type ListAnswer = { next?: string | undefined }
+
+const firstPage: string | undefined = undefined
+
+/** Reads a list page by page ("muat lagi"). */
+export function useEndpointPages<Name extends ListName | HistoryName>(
+  name: Name,
+  requestAt: (cursor: { cursor?: string }) => Request<Name>,
+  { enabled = true }: { enabled?: boolean } = {},
+) {
+  const api = useApi()
+  return useInfiniteQuery({
+    queryKey: [...answerKey(name, requestAt({})), 'pages'],
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
+      api.call(name, { ...requestAt(pageParam === undefined ? {} : { cursor: pageParam }), signal }),
+    initialPageParam: firstPage,
+    getNextPageParam: (page: ListAnswer) => page.next,
+    enabled,
+  })
+}
+
+/** Puts the record that an answer returned where the pages read it; everything counted from it is asked for again. */
+export function useKeepAnswer() {
+  const queries = useQueryClient()
+  return useCallback(
+    async <Name extends EndpointName>(name: Name, id: string, answer: Answer<Name>) => {
+      await queries.cancelQueries()
+      queries.setQueryData(answerKey(name, { id }), answer)
+      const kept = JSON.stringify(answerKey(name, { id }))
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== kept && queryKey[0] !== 'organisations.list' })
+    },
+    [queries],
+  )
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+
+const Draft = z.record(z.string(), z.string())
+export type Draft = z.infer<typeof Draft>
+
+const prefix = 'kawal.draft.'
+
+/** What was typed and not sent yet, on this device. */
+export function readDraft(key: string): Draft | undefined {
+  const text = localStorage.getItem(prefix + key)
+  if (text === null) return undefined
+  try {
+    return Draft.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+export const writeDraft = (key: string, draft: Draft) => localStorage.setItem(prefix + key, JSON.stringify(draft))
+export const dropDraft = (key: string) => localStorage.removeItem(prefix + key)

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Zone } from '#shared/dates.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import type { OrganisationTree } from '#shared/organisation-tree.ts'
+import type { OrganisationCard } from '#shared/organisations.ts'
+import { may, type Access, type Permission } from '#shared/permissions.ts'
+import { useApi, type Api } from './api/api-context.tsx'
+import { useMe } from './me-context.tsx'
+
+const mostPages = 10
+
+async function allOrganisations(api: Api, jurisdiction: Jurisdiction | undefined): Promise<OrganisationCard[]> {
+  const cards: OrganisationCard[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = { limit: 100, ...(jurisdiction === undefined ? {} : { jurisdiction }), ...(cursor === undefined ? {} : { cursor }) }
+    const answer = await api.call('organisations.list', { query })
+    cards.push(...answer.items)
+    cursor = answer.next
+    if (cursor === undefined) break
+  }
+  return cards
+}
+
+const nameOf = (card: OrganisationCard | undefined): string | undefined => card?.shortName ?? card?.name
+
+/** The name cards of a jurisdiction: asked for once, used by every list. */
+export function useOrganisations(jurisdiction?: Jurisdiction) {
+  const api = useApi()
+  const me = useMe()
+  const asked = me.jurisdiction === 'national' ? jurisdiction : undefined
+  const isKnown = me.jurisdiction !== 'national' || asked !== undefined
+  const { data, isPending } = useQuery({
+    queryKey: ['organisations.list', asked ?? me.jurisdiction],
+    queryFn: () => allOrganisations(api, asked),
+    enabled: isKnown,
+    staleTime: 10 * 60_000,
+  })
+  return useMemo(() => {
+    const cards = new Map((data ?? []).map((card) => [card.id, card]))
+    const tree: OrganisationTree = Object.fromEntries((data ?? []).map(({ id, ...node }) => [id, node]))
+    return {
+      isPending: isKnown && isPending,
+      list: data ?? [],
+      card: (id: string) => cards.get(id),
+      name: (id: string) => nameOf(cards.get(id)) ?? (id === me.organisationId ? me.organisationName : '…'),
+      zoneOf: (id: string): Zone => cards.get(id)?.zone ?? 'Asia/Jakarta',
+      may: (permission: Permission, access: Access) => may(permission, me, access, tree),
+    }
+  }, [data, isKnown, isPending, me])
+}
+export type Organisations = ReturnType<typeof useOrganisations>
+
+/** The zone in which a person reads times that belong to no organisation. */
+export const useOwnZone = (): Zone => {
+  const me = useMe()
+  return useOrganisations().zoneOf(me.organisationId)
+}

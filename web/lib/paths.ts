@@ -1,0 +1,21 @@
+/** Addresses of the pages; Indonesian, as people read them aloud. */
+export const paths = {
+  home: '/',
+  signedIn: '/masuk/selesai',
+  agreements: '/kerja-sama',
+  newAgreement: '/kerja-sama/baru',
+  agreement: (id: string) => `/kerja-sama/${id}`,
+  editAgreement: (id: string) => `/kerja-sama/${id}/ubah`,
+  agreementAction: (id: string, slug: string) => `/kerja-sama/${id}/tindakan/${slug}`,
+  newPksBatch: (id: string) => `/kerja-sama/${id}/pks/baru`,
+  commitments: '/komitmen',
+  commitmentsBy: (query: Record<string, string>) => `/komitmen?${new URLSearchParams(query)}`,
+  newCommitment: (agreementId: string) => `/komitmen/baru?agreementId=${agreementId}`,
+  commitment: (id: string) => `/komitmen/${id}`,
+  editCommitment: (id: string) => `/komitmen/${id}/ubah`,
+  reportProgress: (id: string) => `/komitmen/${id}/perkembangan/baru`,
+  commitmentAction: (id: string, slug: string) => `/komitmen/${id}/tindakan/${slug}`,
+  agenda: '/agenda',
+  overview: '/gambaran',
+  organisation: (id: string) => `/instansi/${id}`,
+} as const

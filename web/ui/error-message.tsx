@@ -1,0 +1,25 @@
+import { useText } from '#web/i18n/language-context.tsx'
+import type { ApiError, ApiErrorCode } from '#web/lib/api/api-error.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+const worthRetrying: readonly ApiErrorCode[] = ['unreachable', 'busy', 'internal', 'too_many_requests', 'invalid_cursor', 'upload_missing']
+
+/** The one place that words a failure which belongs to no field. */
+export function ErrorMessage({ error, onRetry }: { error: ApiError; onRetry?: (() => void) | undefined }) {
+  const text = useText()
+  return (
+    <div className="notice notice-bad" role="alert">
+      <Icon name="alert" />
+      <div>
+        <p>{text.errors.code[error.code]}</p>
+        {error.requestId === undefined ? null : (
+          <p className="small">
+            {text.errors.requestId}: <code>{error.requestId}</code>
+          </p>
+        )}
+        {onRetry === undefined || !worthRetrying.includes(error.code) ? null : <Button onClick={onRetry}>{text.errors.retry}</Button>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useText } from '#web/i18n/language-context.tsx'
+import { provinces } from '#web/lib/provinces.ts'
+import type { Region } from '#web/lib/region.ts'
+import { EmptyState } from './empty-state.tsx'
+
+/** Head office names a province; others see nothing of it. */
+export function RegionPicker({ region, withNation = false }: { region: Region; withNation?: boolean }) {
+  const { shell } = useText()
+  if (!region.isFree) return null
+  return (
+    <label className="inline-field">
+      <span>{shell.region}</span>
+      <select value={region.code ?? ''} onChange={(event) => region.choose(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}>
+        <option value="">{withNation ? shell.nation : shell.chooseRegion}</option>
+        {Object.entries(provinces).map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Lists need a region; without one the page asks for it. */
+export function RegionGate({ region, children }: { region: Region; children: ReactNode }) {
+  const { shell } = useText()
+  if (region.code !== undefined) return <>{children}</>
+  return <EmptyState icon="building" title={shell.chooseRegion} hint={shell.chooseRegionHint} />
+}

@@ -1,0 +1,33 @@
+import { useText } from '#web/i18n/language-context.tsx'
+import { changesInWords, differences, type Teller } from '#web/lib/history-words.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+type Props = { before: Record<string, unknown>; current: Record<string, unknown>; teller: Teller; onContinue: () => void }
+
+/** Somebody else was quicker: what they changed, while everything typed stays. */
+export function StaleNotice({ before, current, teller, onContinue }: Props) {
+  const { errors, history } = useText()
+  const changes = changesInWords(differences(before, current), teller)
+  return (
+    <div className="notice notice-warn stale" role="alert">
+      <Icon name="alert" />
+      <div>
+        <p>
+          <strong>{errors.staleTitle}</strong>
+        </p>
+        <p>{errors.staleHint}</p>
+        {changes.length === 0 ? <p>{errors.staleSame}</p> : null}
+        <ul className="changes">
+          {changes.map(({ label, before: old, after }) => (
+            <li key={label}>
+              <span className="change-label">{label}:</span> <span className="change-before">{old}</span> <span className="change-word">{history.fromTo}</span>{' '}
+              <span className="change-after">{after}</span>
+            </li>
+          ))}
+        </ul>
+        <Button onClick={onContinue}>{errors.staleUse}</Button>
+      </div>
+    </div>
+  )
+}

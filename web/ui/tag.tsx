@@ -1,0 +1,87 @@
+import type { AgreementStatus, Validity } from '#shared/agreements.ts'
+import type { CommitmentStatus } from '#shared/commitments.ts'
+import type { DocumentStatus } from '#shared/documents.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+type Tone = 'grey' | 'blue' | 'amber' | 'orange' | 'green' | 'red'
+type Look = [IconName, Tone]
+
+/** A state: icon, word and colour, so that none of them stands alone. */
+const Tag = ({ look: [icon, tone], word }: { look: Look; word: string }) => (
+  <span className={`tag tag-${tone}`}>
+    <Icon name={icon} />
+    {word}
+  </span>
+)
+
+const commitmentLooks: Record<CommitmentStatus, Look> = {
+  not_started: ['circle', 'grey'],
+  in_progress: ['half', 'blue'],
+  submitted: ['clock', 'amber'],
+  returned: ['back', 'orange'],
+  fulfilled: ['check', 'green'],
+  not_feasible: ['pause', 'grey'],
+  cancelled: ['cross', 'grey'],
+}
+
+export const CommitmentTag = ({ status }: { status: CommitmentStatus }) => (
+  <Tag look={commitmentLooks[status]} word={useText().words.commitmentStatus[status]} />
+)
+
+type Derived = { overdue: boolean; dueSoon?: boolean | undefined; noEvidence?: boolean | undefined }
+
+/** What follows from the calendar; nothing when all is well. */
+export function DerivedTags({ overdue, dueSoon = false, noEvidence = false }: Derived) {
+  const { derived } = useText().words
+  return (
+    <>
+      {overdue ? <Tag look={['alert', 'red']} word={derived.overdue} /> : null}
+      {dueSoon ? <Tag look={['clock', 'amber']} word={derived.dueSoon} /> : null}
+      {noEvidence ? <Tag look={['file', 'orange']} word={derived.noEvidence} /> : null}
+    </>
+  )
+}
+
+const agreementLooks: Record<AgreementStatus, Look> = {
+  draft: ['circle', 'grey'],
+  under_discussion: ['half', 'blue'],
+  awaiting_signature: ['clock', 'amber'],
+  signed: ['check', 'green'],
+  cancelled: ['cross', 'grey'],
+}
+export const AgreementTag = ({ status }: { status: AgreementStatus }) => (
+  <Tag look={agreementLooks[status]} word={useText().words.agreementStatus[status]} />
+)
+
+const validityLooks: Record<Validity, Look> = {
+  not_signed: ['circle', 'grey'],
+  not_yet: ['clock', 'blue'],
+  in_force: ['check', 'green'],
+  ending: ['clock', 'amber'],
+  ended: ['alert', 'red'],
+  term_unknown: ['question', 'orange'],
+}
+export const ValidityTag = ({ validity }: { validity: Validity }) => (
+  <Tag look={validityLooks[validity]} word={useText().words.validity[validity]} />
+)
+
+const documentLooks: Record<DocumentStatus, Look> = {
+  pending: ['clock', 'amber'],
+  stored: ['file', 'blue'],
+  accepted: ['check', 'green'],
+  rejected: ['cross', 'red'],
+}
+export const DocumentTag = ({ status }: { status: DocumentStatus }) => (
+  <Tag look={documentLooks[status]} word={useText().words.documentStatus[status]} />
+)
+
+/** Marks illustrative records. */
+export function ExampleBadge({ isExample }: { isExample?: boolean | undefined }) {
+  const { shell } = useText()
+  return isExample === true ? (
+    <span className="badge" title={shell.exampleHint}>
+      {shell.example}
+    </span>
+  ) : null
+}
