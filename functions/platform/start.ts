@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDirectory } from '#functions/core/directory.ts'
 import type { Context } from '#functions/core/context.ts'
-import { dynamoDbClient, s3Client } from './clients.ts'
+import { dynamoDbClient, s3Client } from './connect-aws.ts'
 import type { ApiEnvironment, JobEnvironment } from './env.ts'
 import { openFiles } from './files/files.ts'
 import { newCommandKey, newId } from './ids.ts'

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { importsOf, sourceFiles, textOf } from './source-files.ts'
+
+const folders = ['shared', 'functions', 'infra', 'web', 'test']
+
+/** `path:line` of every line that a pattern is found in. */
+const linesWith = (pattern: RegExp, paths: readonly string[]): string[] =>
+  paths.flatMap((path) =>
+    textOf(path)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : [])),
+  )
+
+describe('habits', () => {
+  it('key parts are joined in functions/platform/table/keys.ts and nowhere else', () => {
+    // '#' alone, a word ending in '#' in quotes, or a '#' next to the border of a template's value.
+    const joined = /'#'|'[\w-]+#'|#\$\{|\}#|`[\w-]+#`/
+    for (const line of ["parts.join('#')", "startsWith('event#')", '`tally#${jurisdiction}`', '`${noun}#${id}`'])
+      expect(line).toMatch(joined)
+    const elsewhere = sourceFiles('functions', 'shared').filter((path) => path !== 'functions/platform/table/keys.ts')
+    expect(linesWith(joined, elsewhere)).toEqual([])
+  })
+
+  it('core and shared take the time from the context', () => {
+    expect(linesWith(/new Date\(\s*\)/, sourceFiles('functions/core', 'shared'))).toEqual([])
+  })
+
+  it('every open point names its issue', () => {
+    const open = /\b(TO[D]O|FIX[M]E)\b(?!\(#\d+\))/
+    expect(linesWith(open, sourceFiles(...folders))).toEqual([])
+  })
+
+  it('files are named in kebab-case, by what they do and never by a word that fits anything', () => {
+    const ours = sourceFiles(...folders).filter((path) => !path.endsWith('.d.ts'))
+    const names = ours.map((path) => ({ path, parts: path.replace(/\.[a-z.]+$/, '').split('/') }))
+    const anything = new Set([
+      'util',
+      'utils',
+      'helper',
+      'helpers',
+      'manager',
+      'service',
+      'services',
+      'client',
+      'clients',
+      'common',
+      'base',
+      'misc',
+    ])
+    const isBad = (part: string) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part) || anything.has(part.split('-').at(-1) ?? '')
+    expect(names.filter(({ parts }) => parts.some(isBad)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('every file of core is reached from a test', () => {
+    const reached = new Set<string>()
+    const waiting = sourceFiles('test').filter((path) => path.includes('.test.'))
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (reached.has(path)) continue
+      reached.add(path)
+      waiting.push(
+        ...importsOf(path).flatMap(({ to, isPackage, isTypeOnly }) => (isPackage || isTypeOnly || !/\.tsx?$/.test(to) ? [] : [to])),
+      )
+    }
+    const onlyTypes = ['functions/core/context.ts', 'functions/core/records/noun.ts']
+    const core = sourceFiles('functions/core').filter((path) => !onlyTypes.includes(path))
+    expect(core.filter((path) => !reached.has(path))).toEqual([])
+  })
+})

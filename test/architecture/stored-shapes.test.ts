@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { Agreement } from '#shared/agreements.ts'
+import { Commitment } from '#shared/commitments.ts'
+import { StoredDocument } from '#shared/documents.ts'
+import { OrganisationTree } from '#shared/organisation-tree.ts'
+import { Organisation } from '#shared/organisations.ts'
+import { Tally } from '#shared/tally.ts'
+import { User } from '#shared/users.ts'
+import { Event } from '#functions/core/records/event.ts'
+import { Marker } from '#functions/core/records/marker.ts'
+
+/** What lies in the table for years, and the hash of the shape that code expects of it. */
+const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
+  Organisation: { schema: Organisation, pinned: '5757dff8f31c3724' },
+  OrganisationTree: { schema: OrganisationTree, pinned: '6b97abd1ffac57cc' },
+  User: { schema: User, pinned: '8bae23780d2c9d10' },
+  Agreement: { schema: Agreement, pinned: '2e2429599997788e' },
+  Commitment: { schema: Commitment, pinned: '0c0c30f8b47738d7' },
+  StoredDocument: { schema: StoredDocument, pinned: '7d2637c468712ab9' },
+  Event: { schema: Event, pinned: 'e3c4f46ed5f35462' },
+  Marker: { schema: Marker, pinned: 'cbe9aa9ee02d1496' },
+  Tally: { schema: Tally, pinned: '658d470b1491c5c4' },
+}
+
+const shapeOf = (schema: z.ZodMiniType): string =>
+  createHash('sha256')
+    .update(canonicalize(z.toJSONSchema(schema)) ?? '')
+    .digest('hex')
+    .slice(0, 16)
+
+describe('stored shapes', () => {
+  for (const [name, { schema, pinned }] of Object.entries(stored)) {
+    it(`${name} is read as it was written`, () => {
+      const sentence =
+        `The stored shape of ${name} has changed. Rows written before have the old one: ` +
+        'write a reader that makes the new shape of an old row, test it with an old row, then pin this hash.'
+      expect(shapeOf(schema), sentence).toBe(pinned)
+    })
+  }
+
+  it('a field that is added, or wanted and was not, changes the shape', () => {
+    const shape = z.object({ name: z.optional(z.string()) })
+    expect(shapeOf(z.extend(shape, { more: z.optional(z.string()) }))).not.toBe(shapeOf(shape))
+    expect(shapeOf(z.object({ name: z.string() }))).not.toBe(shapeOf(shape))
+  })
+})
