@@ -9,7 +9,7 @@ import type { Log } from '#functions/platform/log.ts'
 import type { VerifyToken } from '#functions/platform/tokens.ts'
 import { handlers, publicHandlers, type Answer } from './handlers.ts'
 import { endpointNames } from './openapi.ts'
-import { bearerTokenOf, bodyOf, expectedVersionOf, idempotencyKeyOf } from './request.ts'
+import { bearerTokenOf, bodyOf, expectedVersionOf, idempotencyKeyOf, recordIdOf } from './request.ts'
 import { respondError } from './respond-error.ts'
 
 export type App = { ctx: Context; verifyToken: VerifyToken; log: Log; newRequestId: () => string }
@@ -72,10 +72,10 @@ async function callerOf({ ctx, verifyToken }: App, c: Door): Promise<Caller> {
   return caller
 }
 
-async function commandOf(c: Door, caller: Caller, { method }: Endpoint) {
+async function commandOf(c: Door, caller: Caller, { method, path }: Endpoint) {
   return {
     caller,
-    id: c.req.param('id') ?? '',
+    id: recordIdOf(path, c.req.param('id')),
     body: method === 'GET' ? undefined : await bodyOf(c),
     route: `${method} ${c.req.path}`,
     key: method === 'GET' ? undefined : idempotencyKeyOf(c.req.header('idempotency-key')),

@@ -1,6 +1,27 @@
 import type { Context as HonoContext } from 'hono'
 import { DomainError, invalidField } from '#shared/errors.ts'
+import { AgreementId, CommitmentId, DocumentId, Noun, OrganisationId, UserId } from '#shared/ids.ts'
 import type { Command } from '#functions/core/context.ts'
+import { notFound } from '#functions/core/records/read.ts'
+
+const idsOf: Record<Noun, typeof AgreementId> = {
+  agreements: AgreementId,
+  commitments: CommitmentId,
+  documents: DocumentId,
+  organisations: OrganisationId,
+  users: UserId,
+}
+
+/**
+ * The record's id in an address, `''` where the path of the contract has none.
+ * @throws DomainError `not_found` for what is no id of the path's noun, as for an unknown one.
+ */
+export function recordIdOf(path: string, id: string | undefined): string {
+  if (id === undefined) return ''
+  const noun = Noun.safeParse(path.split('/')[1])
+  if (!noun.success || !idsOf[noun.data].safeParse(id).success) throw notFound()
+  return id
+}
 
 /**
  * The version in If-Match; `any` for `*`. A tag that is none of ours matches no version.

@@ -1,7 +1,7 @@
 import { agreementLifecycle, CreateAgreement, type Agreement } from '#shared/agreements.ts'
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
-import { fromRow } from '../records/row.ts'
+import { stored } from '../records/read.ts'
 import { checkParent, sidesOf } from './rules.ts'
 import { agreements } from './store.ts'
 
@@ -18,13 +18,15 @@ export async function createAgreement(ctx: Context, command: Command): Promise<O
       ids: [...parties.map((party) => party.organisationId), ...(parentId === undefined ? [] : [parentId])],
     }),
     build: (input, loaded) => {
-      const { parties, owner, jurisdiction } = sidesOf(input.parties, loaded)
+      const { parties, owner, jurisdiction } = sidesOf(input.parties, loaded, command.caller)
+      const parent = input.parentId === undefined ? undefined : stored(agreements, loaded.row(input.parentId), command.caller)?.record
       return {
-        access: { jurisdiction, ownerId: owner.id, partyIds: parties.map((party) => party.organisationId) },
+        access: [
+          { jurisdiction, ownerId: owner.id, partyIds: parties.map((party) => party.organisationId) },
+          ...(parent === undefined ? [] : [agreements.access(parent)]),
+        ],
         mutations: () => {
-          const parentRow = input.parentId === undefined ? undefined : loaded.row(input.parentId)
-          if (input.parentId !== undefined)
-            checkParent(parentRow === undefined ? undefined : fromRow(agreements, parentRow).record, jurisdiction, 'parentId')
+          if (input.parentId !== undefined) checkParent(parent, jurisdiction, 'parentId')
           const id = input.id ?? ctx.newId('agreements')
           return [
             { after: { ...input, id, jurisdiction, ownerId: owner.id, parties, status: agreementLifecycle.initial }, action: 'create' },

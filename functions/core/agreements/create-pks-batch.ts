@@ -1,8 +1,10 @@
 import { agreementLifecycle, CreatePksBatch, largestBatch, type Agreement, type Party } from '#shared/agreements.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
+import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import { authorise } from '../authorise.ts'
 import type { Caller, Command, Context } from '../context.ts'
+import { knownOrganisation } from '../organisations/store.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { findRecord, notFound, type Loaded } from '../records/read.ts'
 import { fromRow } from '../records/row.ts'
@@ -28,14 +30,16 @@ export async function createPksBatch(ctx: Context, command: Command): Promise<Ou
       ids: [mou.id, ombudsmanOf(template.ombudsmanId, tree, command.caller), ...items.map((item) => item.organisationId)],
     }),
     build: ({ template, items }, loaded) => ({
-      access: agreements.access(mou),
+      access: [agreements.access(mou), ...items.map(({ organisationId }) => ({ jurisdiction: mou.jurisdiction, ownerId: organisationId }))],
       mutations: () => {
         const row = loaded.row(mou.id)
         if (row === undefined) throw notFound()
         checkParent(fromRow(agreements, row).record, mou.jurisdiction, 'id')
         refuseRepeated(items)
         const ombudsmanId = ombudsmanOf(template.ombudsmanId, tree, command.caller)
-        return items.map((item, position) => pksOf(ctx, mou, template, item, partiesOf(item, ombudsmanId, loaded, position)))
+        return items.map((item, position) =>
+          pksOf(ctx, mou, template, item, partiesOf(item, ombudsmanId, loaded, command.caller, position)),
+        )
       },
     }),
   })
@@ -50,10 +54,11 @@ function refuseTooLarge(body: unknown): void {
 }
 
 function refuseRepeated(items: readonly Item[]): void {
-  const seen = new Set<string>()
-  for (const [position, { organisationId }] of items.entries()) {
-    if (seen.has(organisationId)) throw invalidField(`items.${position}.organisationId`, 'not_unique')
-    seen.add(organisationId)
+  const fields = ['organisationId', 'id'] as const
+  for (const field of fields) {
+    const values = items.map((item) => item[field])
+    const repeated = values.findIndex((value, position) => value !== undefined && values.indexOf(value) < position)
+    if (repeated >= 0) throw invalidField(`items.${repeated}.${field}`, 'not_unique')
   }
 }
 
@@ -66,7 +71,7 @@ function ombudsmanOf(named: string | undefined, tree: OrganisationTree, caller: 
   return office[0]
 }
 
-function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, position: number) {
+function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, caller: Caller, position: number) {
   const detailsOf = (organisationId: string): Pick<Party, 'documentNumber' | 'signatory'> => {
     const number = item.documentNumbers?.find((one) => one.organisationId === organisationId)?.documentNumber
     const signatory = item.signatories?.find((one) => one.organisationId === organisationId)
@@ -77,10 +82,14 @@ function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, position: nu
   const named = [...(item.documentNumbers ?? []), ...(item.signatories ?? [])]
   if (named.some(({ organisationId }) => ![ombudsmanId, item.organisationId].includes(organisationId)))
     throw invalidField(`items.${position}`, 'invalid_value')
-  if (loaded.row(item.organisationId) === undefined) throw invalidField(`items.${position}.organisationId`, 'not_found')
+  const ombudsman = knownOrganisation(loaded.row(ombudsmanId), caller)
+  const other = knownOrganisation(loaded.row(item.organisationId), caller)
+  if (ombudsman === undefined || !isOmbudsman(ombudsman.kind)) throw invalidField('template.ombudsmanId', 'not_found')
+  if (other === undefined || isOmbudsman(other.kind)) throw invalidField(`items.${position}.organisationId`, 'not_found')
   return sidesOf(
     [ombudsmanId, item.organisationId].map((organisationId, index) => ({ organisationId, order: index + 1, ...detailsOf(organisationId) })),
     loaded,
+    caller,
   )
 }
 

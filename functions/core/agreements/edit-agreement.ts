@@ -2,6 +2,7 @@ import { EditAgreement, type Agreement } from '#shared/agreements.ts'
 import { DocumentId, OrganisationId } from '#shared/ids.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { documents } from '../documents/store.ts'
+import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
 import { canonicalJson } from '../records/changes.ts'
 import { changeRecord } from '../records/change.ts'
@@ -24,9 +25,9 @@ export const editAgreement = (ctx: Context, command: Command): Promise<Outcome<A
     input: EditAgreement,
     alsoReads: idsIn,
     mode: 'versioned',
-    next: (current, input, loaded) => {
+    next: async (current, input, loaded) => {
       if (current.status === 'cancelled') throw new DomainError('locked', 'A cancelled agreement does not change.')
-      const sides = input.parties === undefined ? undefined : sidesOf(input.parties, loaded)
+      const sides = input.parties === undefined ? undefined : sidesOf(input.parties, loaded, command.caller)
       if (sides !== undefined && sides.jurisdiction !== current.jurisdiction) throw invalidField('parties', 'wrong_jurisdiction')
       const after = edited(agreements, current, {
         ...input,
@@ -35,6 +36,7 @@ export const editAgreement = (ctx: Context, command: Command): Promise<Outcome<A
       checkWhole(after)
       checkSignedFile(after, current, loaded)
       if (current.status === 'signed') onlySupplies(current, after)
+      if (sides !== undefined) await authorise(ctx, command.caller, 'agreements.edit', agreements.access(after))
       return { after, action: current.status === 'signed' ? 'supply_missing' : 'edit' }
     },
     present: (record) => presentAgreement(ctx, command.caller, record),
@@ -69,9 +71,12 @@ function checkSignedFile(after: Agreement, current: Agreement, loaded: Loaded): 
   if (file.mediaType !== 'application/pdf') throw invalidField('signedFileId', 'wrong_type')
 }
 
-/** Every value that was there is still there, down to the single fact of a party. */
+/** Every value that was there is still there, down to the single fact of a party; and nobody has joined. */
 function onlySupplies(current: Agreement, after: Agreement): void {
-  if (!isKept({ ...current, parties: partsByOrder(current) }, { ...after, parties: partsByOrder(after) }))
+  if (
+    after.parties.length > current.parties.length ||
+    !isKept({ ...current, parties: partsByOrder(current) }, { ...after, parties: partsByOrder(after) })
+  )
     throw new DomainError('locked', 'The text of a signed agreement changes only by addendum; what is missing may be supplied.')
 }
 

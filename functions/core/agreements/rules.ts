@@ -3,9 +3,9 @@ import { invalidField } from '#shared/errors.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import type { Organisation } from '#shared/organisations.ts'
-import { organisations } from '../organisations/store.ts'
+import type { Caller } from '../context.ts'
+import { knownOrganisation } from '../organisations/store.ts'
 import type { Loaded } from '../records/read.ts'
-import { fromRow } from '../records/row.ts'
 
 type PartyInput = Omit<Party, 'name'>
 
@@ -17,12 +17,12 @@ export type Sides = { parties: Party[]; owner: Organisation; jurisdiction: Juris
  * its jurisdiction is the record's (design.md 6). All parties are of that jurisdiction or head office.
  * @throws DomainError `invalid_input` that names the party.
  */
-export function sidesOf(inputs: readonly PartyInput[], loaded: Loaded): Sides {
+export function sidesOf(inputs: readonly PartyInput[], loaded: Loaded, caller: Caller): Sides {
   const ordered = [...inputs].sort((one, other) => one.order - other.order)
   const found = ordered.map((party) => {
-    const row = loaded.row(party.organisationId)
-    if (row === undefined) throw invalidField(`parties.${inputs.indexOf(party)}.organisationId`, 'not_found')
-    return { party, organisation: fromRow(organisations, row).record }
+    const organisation = knownOrganisation(loaded.row(party.organisationId), caller)
+    if (organisation === undefined) throw invalidField(`parties.${inputs.indexOf(party)}.organisationId`, 'not_found')
+    return { party, organisation }
   })
   const owner = found.find(({ organisation }) => !isOmbudsman(organisation.kind))?.organisation
   if (owner === undefined || found.every(({ organisation }) => !isOmbudsman(organisation.kind))) throw invalidField('parties', 'incomplete')

@@ -22,7 +22,7 @@ export async function createCommitment(ctx: Context, command: Command): Promise<
       if (agreement === undefined) throw invalidField('agreementId', 'not_found')
       const { jurisdiction } = agreement
       return {
-        access: { jurisdiction, ownerId: input.ownerId },
+        access: [agreements.access(agreement), { jurisdiction, ownerId: input.ownerId }],
         mutations: () => {
           if (agreement.status === 'cancelled') throw new DomainError('locked', 'A cancelled agreement takes no commitments.')
           const owner = stored(organisations, loaded.row(input.ownerId), command.caller)?.record

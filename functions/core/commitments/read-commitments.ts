@@ -7,6 +7,7 @@ import type { Row } from '#functions/platform/table/table.ts'
 import { agreements } from '../agreements/store.ts'
 import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
+import { requireOrganisation } from '../organisations/store.ts'
 import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
@@ -63,6 +64,7 @@ async function questionFor(ctx: Context, caller: Caller, query: z.output<typeof 
         fields: [{ path: 'status', code: 'invalid_value' }],
       })
     const owner = ownerId ?? caller.organisationId
+    await requireOrganisation(ctx, jurisdiction, owner)
     await authorise(ctx, caller, 'commitments.read', { jurisdiction, ownerId: owner })
     return { jurisdiction, question: commitmentsOfOwner(owner) }
   }

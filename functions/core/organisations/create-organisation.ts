@@ -2,7 +2,7 @@ import { invalidField } from '#shared/errors.ts'
 import { CreateOrganisation, jurisdictionOfOrganisation, type Organisation } from '#shared/organisations.ts'
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
-import { keyOfTree, organisations, writeToTree } from './store.ts'
+import { keyOfTree, knownOrganisation, organisations, writeToTree } from './store.ts'
 
 /**
  * Adds an organisation to its jurisdiction: head office is `national`, all others follow their region code.
@@ -27,9 +27,9 @@ export async function createOrganisation(ctx: Context, command: Command): Promis
       return {
         access: { jurisdiction },
         mutations: () => {
-          const parent = input.parentId === undefined ? undefined : loaded.row(input.parentId)
+          const parent = input.parentId === undefined ? undefined : knownOrganisation(loaded.row(input.parentId), command.caller)
           if (input.parentId !== undefined && parent === undefined) throw invalidField('parentId', 'not_found')
-          if (parent !== undefined && ![jurisdiction, 'national'].includes(String(parent['jurisdiction'])))
+          if (parent !== undefined && ![jurisdiction, 'national'].includes(parent.jurisdiction))
             throw invalidField('parentId', 'wrong_jurisdiction')
           return [{ after: { ...input, id, jurisdiction }, action: 'create' }]
         },

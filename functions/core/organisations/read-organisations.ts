@@ -5,7 +5,7 @@ import type { Caller, Context } from '../context.ts'
 import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
-import { organisations, organisationsOf, organisationsOfKind, organisationsUnder } from './store.ts'
+import { organisations, organisationsOf, organisationsOfKind, organisationsUnder, requireOrganisation } from './store.ts'
 
 /**
  * One page of a jurisdiction's organisations.
@@ -20,6 +20,7 @@ export async function listOrganisations(
   const { kind, parentId } = query
   atMostOneFilter({ kind, parentId })
   const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
+  if (parentId !== undefined) await requireOrganisation(ctx, jurisdiction, parentId)
   const question =
     parentId !== undefined
       ? organisationsUnder(parentId)

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { isInReach } from '#shared/permissions.ts'
 import { OrganisationTree, type TreeNode } from '#shared/organisation-tree.ts'
 import { Organisation } from '#shared/organisations.ts'
 import { facetPosition, nounPosition, parentPosition, prefixes, treeKey, type Key } from '#functions/platform/table/keys.ts'
 import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
+import type { Caller, Context } from '../context.ts'
 import type { NounDefinition } from '../records/noun.ts'
+import { notFound } from '../records/read.ts'
+import { fromRow } from '../records/row.ts'
 
 export const organisations: NounDefinition<Organisation> = {
   noun: 'organisations',
@@ -16,6 +20,13 @@ export const organisations: NounDefinition<Organisation> = {
     ...(parentId === undefined ? {} : { byParent: parentPosition(parentId, 'organisations', id) }),
   }),
   access: ({ id, jurisdiction }) => ({ jurisdiction, ownerId: id }),
+}
+
+/** The organisation in a loaded row, if the caller may know of it: of their own jurisdiction, or head office, whose card all may read. */
+export function knownOrganisation(row: Row | undefined, caller: Caller): Organisation | undefined {
+  if (row === undefined) return undefined
+  const { record } = fromRow(organisations, row)
+  return record.jurisdiction === 'national' || isInReach(caller, record.jurisdiction) ? record : undefined
 }
 
 type Asked = Omit<Question, 'limit' | 'after'>
@@ -42,6 +53,12 @@ export const organisationsUnder = (parentId: string): Asked => ({
 const TreeRow = z.object({ nodes: OrganisationTree })
 
 export const keyOfTree = (jurisdiction: Jurisdiction): Key => treeKey(jurisdiction)
+
+/** @throws DomainError `not_found` for an organisation that is not of this jurisdiction, as for one that does not exist. */
+export async function requireOrganisation(ctx: Pick<Context, 'directory'>, jurisdiction: Jurisdiction, id: string): Promise<void> {
+  const tree = await ctx.directory.tree(jurisdiction, [id])
+  if (tree[id] === undefined) throw notFound()
+}
 
 /** All organisations of a jurisdiction in one small row. */
 export async function readTree(table: Table, jurisdiction: Jurisdiction): Promise<OrganisationTree> {

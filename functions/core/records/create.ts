@@ -20,11 +20,15 @@ export type Creation<Shape extends AnyRecord, Input extends z.ZodMiniType> = {
   input: Input
   /** Records and rows to read before deciding. */
   needs: (input: z.output<Input>) => { ids: readonly string[]; rows?: readonly Key[] }
-  /** Decides from what was read: what to check the permission against, and what to write. Throws what a person did wrong. */
+  /** Decides from what was read: what to check the permission against (each of several), and what to write. Throws what a person did wrong. */
   build: (
     input: z.output<Input>,
     loaded: Loaded,
-  ) => { access: Access; mutations: () => Omit<Mutation<Shape>, 'definition'>[]; extras?: (records: Shape[]) => Write[] }
+  ) => {
+    access: Access | readonly Access[]
+    mutations: () => Omit<Mutation<Shape>, 'definition'>[]
+    extras?: (records: Shape[]) => Write[]
+  }
   /** What to tell when a write beside the records is refused for good; without it the whole is tried again. */
   onPrerequisite?: () => DomainError
 }
@@ -46,7 +50,7 @@ export async function createRecords<Shape extends AnyRecord, Input extends z.Zod
   for (let tries = 1; ; tries++) {
     const loaded = await load(ctx, command, ids, rows)
     const { access, mutations, extras } = creation.build(input, loaded)
-    await authorise(ctx, command.caller, creation.permission, access)
+    for (const one of [access].flat()) await authorise(ctx, command.caller, creation.permission, one)
     const earlier = markerOf(loaded.marker, command)
     if (earlier !== undefined) return { value: await madeBy(ctx, creation.definition, earlier), replayed: true }
     const at = ctx.now().toISOString()

@@ -5,7 +5,8 @@ import { tableDefinition } from '#functions/platform/table/definition.ts'
 import type { Question, Row } from '#functions/platform/table/table.ts'
 
 /** Position only: the partition is always made again from the caller, so a cursor can never widen what is seen. */
-const Position = z.tuple([z.string(), z.string(), z.string(), z.string()])
+const Part = z.string().check(z.regex(/^[\x21-\x7e]+$/))
+const Position = z.tuple([z.string(), Part, Part, Part])
 
 const keyNames = (question: Question): { partitionKey: string; sortKey: string } =>
   question.index === undefined ? tableDefinition : tableDefinition.indexes[question.index]
@@ -16,6 +17,10 @@ const tagOf = ({ index, partition, prefix, between, newestFirst }: Question): st
     .update(JSON.stringify([index, partition, prefix, between, newestFirst]))
     .digest('base64url')
     .slice(0, 12)
+
+/** Whether a place lies in the part of the partition that is asked for; the database faults on any other. */
+const isAskedFor = ({ prefix, between }: Question, sort: string): boolean =>
+  between === undefined ? sort.startsWith(prefix ?? '') : sort >= between.from && sort <= between.to
 
 /** The opaque cursor for what comes after `end`. */
 export function cursorAfter(question: Question, end: Row): string {
@@ -29,7 +34,7 @@ export function cursorAfter(question: Question, end: Row): string {
  */
 export function startOf(question: Question, cursor: string): Row {
   const position = Position.safeParse(decode(cursor))
-  if (!position.success || position.data[0] !== tagOf(question))
+  if (!position.success || position.data[0] !== tagOf(question) || !isAskedFor(question, position.data[1]))
     throw new DomainError('invalid_cursor', 'This cursor does not belong to this list.', {
       fields: [{ path: 'cursor', code: 'invalid_value' }],
     })

@@ -1,9 +1,8 @@
 import { invalidField } from '#shared/errors.ts'
 import { CreateUser, userLifecycle, type User } from '#shared/users.ts'
-import { organisations } from '../organisations/store.ts'
+import { knownOrganisation } from '../organisations/store.ts'
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
-import { fromRow } from '../records/row.ts'
 import { subjectGuard, users } from './store.ts'
 
 /**
@@ -17,9 +16,9 @@ export async function createUser(ctx: Context, command: Command): Promise<Outcom
     input: CreateUser,
     needs: ({ organisationId }) => ({ ids: [organisationId] }),
     build: (input, loaded) => {
-      const row = loaded.row(input.organisationId)
-      if (row === undefined) throw invalidField('organisationId', 'not_found')
-      const { jurisdiction } = fromRow(organisations, row).record
+      const organisation = knownOrganisation(loaded.row(input.organisationId), command.caller)
+      if (organisation === undefined) throw invalidField('organisationId', 'not_found')
+      const { jurisdiction } = organisation
       return {
         access: { jurisdiction },
         mutations: () => {

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { UserCard, type Me, type User, type UserQuery } from '#shared/users.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
+import { requireOrganisation } from '../organisations/store.ts'
 import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
@@ -14,6 +15,7 @@ import { users, usersOf, usersOfOrganisation } from './store.ts'
 export async function listUsers(ctx: Context, caller: Caller, query: z.output<typeof UserQuery>): Promise<Page<UserCard>> {
   authoriseRole(caller, 'users.read')
   const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
+  if (query.organisationId !== undefined) await requireOrganisation(ctx, jurisdiction, query.organisationId)
   const question = query.organisationId === undefined ? usersOf(jurisdiction) : usersOfOrganisation(query.organisationId)
   return listPage(ctx, { jurisdiction }, question, query, (row) => cardOf(UserCard, row))
 }

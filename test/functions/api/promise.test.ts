@@ -23,7 +23,11 @@ describe('one promise from agreement to verdict', () => {
     const documentId = await fileEvidence(cast.agency, made.id)
     const reported = bodyOf(
       contract['commitments.report_progress'],
-      await cast.agency.post(`/commitments/${made.id}/progress`, { note: 'Papan dipasang', progressPercent: 80, documentIds: [documentId] }),
+      await cast.agency.post(`/commitments/${made.id}/progress`, {
+        note: 'Papan dipasang',
+        progressPercent: 80,
+        documentIds: [documentId],
+      }),
     )
     expect(reported).toMatchObject({ status: 'in_progress', progressPercent: 80, evidence: [documentId], version: 2 })
 
@@ -32,7 +36,10 @@ describe('one promise from agreement to verdict', () => {
     const own = await cast.agency.post(`/commitments/${made.id}/actions/fulfil`, {}, { ifMatch: 3 })
     expect(own.status).toBe(403)
     const verdict = await cast.assistant.post(`/commitments/${made.id}/actions/fulfil`, { note: 'Sesuai' }, { ifMatch: 3 })
-    expect(bodyOf(contract['commitments.fulfil'], verdict)).toMatchObject({ status: 'fulfilled', verdict: { result: 'fulfilled', note: 'Sesuai' } })
+    expect(bodyOf(contract['commitments.fulfil'], verdict)).toMatchObject({
+      status: 'fulfilled',
+      verdict: { result: 'fulfilled', note: 'Sesuai' },
+    })
 
     const history = bodyOf(contract['commitments.history'], await cast.leadership.get(`/commitments/${made.id}/history`))
     expect(history.items.map((item) => item.action)).toEqual(['fulfil', 'submit', 'report_progress', 'create'])

@@ -1,0 +1,91 @@
+import type { EndpointName } from '#shared/contract/contract.ts'
+import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
+import { scenes, type Scene, type Stage } from '../stage.ts'
+
+export type Prepared = { path: string; body?: object }
+type Prepare = (stage: Stage, scene: Scene) => Promise<Prepared>
+
+const at =
+  (record: (stage: Stage, scene: Scene) => Promise<string>, noun: string, rest = '', body?: object): Prepare =>
+  async (stage, scene) => ({ path: `/${noun}/${await record(stage, scene)}${rest}`, ...(body === undefined ? {} : { body }) })
+
+const owner = async (_: Stage, scene: Scene) => scenes[scene].owner
+const user = (stage: Stage, scene: Scene) => stage.userIn(scene)
+const gone = (stage: Stage, scene: Scene) => stage.userIn(scene, 'deactivated')
+const draft = (stage: Stage, scene: Scene) => stage.pksIn(scene)
+const discussed = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'under_discussion')
+const awaiting = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'awaiting_signature')
+const fresh = (stage: Stage, scene: Scene) => stage.commitmentIn(scene)
+const underway = (stage: Stage, scene: Scene) => stage.commitmentIn(scene, 'in_progress')
+const submitted = (stage: Stage, scene: Scene) => stage.commitmentIn(scene, 'submitted')
+const stored = (stage: Stage, scene: Scene) => stage.documentIn(scene, 'stored')
+const later = { newDueOn: '2027-03-31', reason: 'Anggaran' }
+const asked = async (stage: Stage, scene: Scene) => {
+  const id = await stage.commitmentIn(scene)
+  await stage.reporterOf(scene).post(`/commitments/${id}/actions/request_extension`, later, { ifMatch: '*' })
+  return id
+}
+
+const act = (record: (stage: Stage, scene: Scene) => Promise<string>, noun: string, action: string, body: object = {}): Prepare =>
+  at(record, noun, `/actions/${action}`, body)
+
+/** Endpoint -> a request that succeeds for whoever may, about a record of the scene; fresh each time where it writes. */
+export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get' | 'me.get'>, Prepare> = {
+  'dashboard.get': async (_, scene) => ({ path: `/dashboard?organisationId=${scenes[scene].owner}` }),
+  'dashboard.organisations': async (_, scene) => ({ path: `/dashboard/organisations?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'agenda.list': async (_, scene) => ({ path: `/agenda?organisationId=${scenes[scene].owner}` }),
+  'users.list': async (_, scene) => ({ path: `/users?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'users.create': async (stage, scene) => ({ path: '/users', body: stage.newUser(scene) }),
+  'users.get': at(user, 'users'),
+  'users.edit': at(user, 'users', '', { name: 'Nama baru' }),
+  'users.history': at(user, 'users', '/history'),
+  'users.deactivate': act(user, 'users', 'deactivate', { reason: 'Pindah' }),
+  'users.reactivate': act(gone, 'users', 'reactivate', { reason: 'Kembali' }),
+  'organisations.list': async (_, scene) => ({ path: `/organisations?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'organisations.create': async (_, scene) => ({
+    path: '/organisations',
+    body: { kind: 'local_agency', name: 'Dinas Baru', zone: 'Asia/Makassar', regionCode: scenes[scene].region },
+  }),
+  'organisations.get': at(owner, 'organisations'),
+  'organisations.edit': at(owner, 'organisations', '', { note: 'Pindah gedung' }),
+  'organisations.history': at(owner, 'organisations', '/history'),
+  'agreements.list': async (_, scene) => ({ path: `/agreements?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'agreements.create': async (stage, scene) => ({ path: '/agreements', body: await stage.pksBody(scene) }),
+  'agreements.get': at(draft, 'agreements'),
+  'agreements.overview': at(draft, 'agreements', '/overview'),
+  'agreements.edit': at(draft, 'agreements', '', { place: 'Banjarbaru' }),
+  'agreements.create_pks_batch': async (stage, scene) => ({
+    path: `/agreements/${await stage.mouIn(scene)}/pks`,
+    body: { template: { title: 'PKS', ombudsmanId: scenes[scene].ombudsman }, items: pksItems(scenes[scene].owner) },
+  }),
+  'agreements.history': at(draft, 'agreements', '/history'),
+  'agreements.start_discussion': act(draft, 'agreements', 'start_discussion'),
+  'agreements.send_for_signature': act(discussed, 'agreements', 'send_for_signature'),
+  'agreements.resume_discussion': act(awaiting, 'agreements', 'resume_discussion', { reason: 'Pasal 3' }),
+  'agreements.sign': act((stage, scene) => stage.completeIn(scene), 'agreements', 'sign'),
+  'agreements.record_signed': act(draft, 'agreements', 'record_signed', { source: { title: 'Berita' } }),
+  'agreements.cancel': act(draft, 'agreements', 'cancel', { reason: 'Batal' }),
+  'commitments.list': async (_, scene) => ({
+    path: `/commitments?ownerId=${scenes[scene].owner}&jurisdiction=${scenes[scene].region.slice(0, 2)}`,
+  }),
+  'commitments.create': async (stage, scene) => ({ path: '/commitments', body: await stage.newCommitment(scene) }),
+  'commitments.get': at(fresh, 'commitments'),
+  'commitments.edit': at(fresh, 'commitments', '', { title: 'Judul baru' }),
+  'commitments.report_progress': at(fresh, 'commitments', '/progress', { note: 'Mulai' }),
+  'commitments.history': at(fresh, 'commitments', '/history'),
+  'commitments.start': act(fresh, 'commitments', 'start'),
+  'commitments.submit': act(underway, 'commitments', 'submit', { note: 'Selesai' }),
+  'commitments.fulfil': act(submitted, 'commitments', 'fulfil'),
+  'commitments.return': act(submitted, 'commitments', 'return', { reason: 'Kurang' }),
+  'commitments.declare_not_feasible': act(fresh, 'commitments', 'declare_not_feasible', { reason: 'in_court', note: 'Digugat' }),
+  'commitments.cancel': act(fresh, 'commitments', 'cancel', { reason: 'Batal' }),
+  'commitments.request_extension': act(fresh, 'commitments', 'request_extension', later),
+  'commitments.grant_extension': act(asked, 'commitments', 'grant_extension'),
+  'commitments.refuse_extension': act(asked, 'commitments', 'refuse_extension', { reason: 'Cukup' }),
+  'documents.list': async (stage, scene) => ({ path: `/documents?subjectId=${await stage.commitmentIn(scene)}` }),
+  'documents.create': async (stage, scene) => ({ path: '/documents', body: describeFile(await stage.commitmentIn(scene), pdfBytes()) }),
+  'documents.get': at(stored, 'documents'),
+  'documents.complete': at((stage, scene) => stage.documentIn(scene, 'uploaded'), 'documents', '/complete', {}),
+  'documents.content': at(stored, 'documents', '/content'),
+  'documents.history': at(stored, 'documents', '/history'),
+}

@@ -1,0 +1,193 @@
+import { contract } from '#shared/contract/contract.ts'
+import type { CommitmentStatus } from '#shared/commitments.ts'
+import type { AgreementStatus } from '#shared/agreements.ts'
+import { bringCast, place, type Account, type Cast } from '#test/support/cast.ts'
+import { createWorld } from '#test/support/context.ts'
+import { commitmentBody, describeFile, fileEvidence, mouBody, pdfBytes } from '#test/support/deeds.ts'
+import { bodyOf, type Person, type Reply } from '#test/support/request.ts'
+
+/** Four places where the same things happen: an agency, its sibling, one of another government, one of another jurisdiction. */
+export const scenes = {
+  agency: { owner: place.agency, government: place.province, ombudsman: place.ombudsman, region: '63', head: 'head', reporter: 'agency' },
+  hospital: {
+    owner: place.hospital,
+    government: place.province,
+    ombudsman: place.ombudsman,
+    region: '63',
+    head: 'head',
+    reporter: 'hospital',
+  },
+  city: {
+    owner: place.cityAgency,
+    government: place.city,
+    ombudsman: place.ombudsman,
+    region: '63.72',
+    head: 'head',
+    reporter: 'cityAgency',
+  },
+  elsewhere: {
+    owner: place.elsewhereAgency,
+    government: place.elsewhereRegency,
+    ombudsman: place.elsewhereOmbudsman,
+    region: '19.03',
+    head: 'headElsewhere',
+    reporter: 'agencyElsewhere',
+  },
+} as const satisfies Record<string, { head: Account; reporter: Account } & Record<string, string>>
+
+export type Scene = keyof typeof scenes
+export const sceneNames: Scene[] = ['agency', 'hospital', 'city', 'elsewhere']
+
+/** The legal way to each status, by the shortest path. */
+const ways: Record<CommitmentStatus, readonly (readonly ['head' | 'reporter', string, object])[]> = {
+  not_started: [],
+  in_progress: [['reporter', 'start', {}]],
+  submitted: [
+    ['reporter', 'start', {}],
+    ['reporter', 'submit', { note: 'Selesai' }],
+  ],
+  returned: [
+    ['reporter', 'start', {}],
+    ['reporter', 'submit', { note: 'Selesai' }],
+    ['head', 'return', { reason: 'Kurang' }],
+  ],
+  fulfilled: [
+    ['reporter', 'start', {}],
+    ['reporter', 'submit', { note: 'Selesai' }],
+    ['head', 'fulfil', {}],
+  ],
+  not_feasible: [['head', 'declare_not_feasible', { reason: 'in_court', note: 'Digugat' }]],
+  cancelled: [['head', 'cancel', { reason: 'Batal' }]],
+}
+
+const agreementWays: Record<AgreementStatus, readonly (readonly [string, object])[]> = {
+  draft: [],
+  under_discussion: [['start_discussion', {}]],
+  awaiting_signature: [
+    ['start_discussion', {}],
+    ['send_for_signature', {}],
+  ],
+  signed: [['record_signed', { source: { title: 'Berita' } }]],
+  cancelled: [['cancel', { reason: 'Batal' }]],
+}
+
+const ok = (reply: Reply): Reply => {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`)
+  return reply
+}
+
+export type Stage = Awaited<ReturnType<typeof setStage>>
+
+/** A world with its cast and quick ways to a record of each noun, in each scene and state. */
+export async function setStage() {
+  const world = await createWorld()
+  const cast = await bringCast(world.app)
+  const mous = new Map<string, string>()
+  const headOf = (scene: Scene): Person => cast[scenes[scene].head]
+  const reporterOf = (scene: Scene): Person => cast[scenes[scene].reporter]
+
+  async function mouIn(scene: Scene): Promise<string> {
+    const { government } = scenes[scene]
+    const known = mous.get(government)
+    if (known !== undefined) return known
+    const parties = [
+      { organisationId: place.headOffice, order: 1 },
+      { organisationId: government, order: 2 },
+    ]
+    const { id } = bodyOf(contract['agreements.create'], await headOf(scene).post('/agreements', { ...mouBody, parties }))
+    mous.set(government, id)
+    return id
+  }
+
+  const pksBody = async (scene: Scene) => ({
+    type: 'pks',
+    parentId: await mouIn(scene),
+    title: 'Perjanjian kerja sama',
+    parties: [
+      { organisationId: scenes[scene].ombudsman, order: 1 },
+      { organisationId: scenes[scene].owner, order: 2 },
+    ],
+  })
+
+  async function pksIn(scene: Scene, status: AgreementStatus = 'draft', more: object = {}): Promise<string> {
+    const { id } = ok(await headOf(scene).post('/agreements', { ...(await pksBody(scene)), ...more })).record()
+    for (const [action, body] of agreementWays[status])
+      ok(await headOf(scene).post(`/agreements/${id}/actions/${action}`, body, { ifMatch: '*' }))
+    return id
+  }
+
+  const home = new Map<Scene, string>()
+  async function homeIn(scene: Scene): Promise<string> {
+    const known = home.get(scene) ?? (await pksIn(scene))
+    home.set(scene, known)
+    return known
+  }
+
+  const newCommitment = async (scene: Scene, more: object = {}) =>
+    commitmentBody(await homeIn(scene), { ownerId: scenes[scene].owner, evidenceRequired: false, ...more })
+
+  async function commitmentIn(scene: Scene, status: CommitmentStatus = 'not_started', more: object = {}): Promise<string> {
+    const { id } = ok(await headOf(scene).post('/commitments', await newCommitment(scene, more))).record()
+    for (const [who, action, body] of ways[status]) {
+      const person = who === 'head' ? headOf(scene) : reporterOf(scene)
+      ok(await person.post(`/commitments/${id}/actions/${action}`, body, { ifMatch: '*' }))
+    }
+    return id
+  }
+
+  async function documentIn(scene: Scene, state: 'pending' | 'uploaded' | 'stored', subjectId?: string): Promise<string> {
+    const subject = subjectId ?? (await commitmentIn(scene))
+    const person = headOf(scene)
+    if (state === 'stored') return fileEvidence(person, subject)
+    const bytes = pdfBytes()
+    const { document, upload } = bodyOf(contract['documents.create'], await person.post('/documents', describeFile(subject, bytes)))
+    if (state === 'uploaded') await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: Buffer.from(bytes) })
+    return document.id
+  }
+
+  /** A draft that lacks nothing and waits for signature. */
+  async function completeIn(scene: Scene): Promise<string> {
+    const { ombudsman, owner } = scenes[scene]
+    const parties = [ombudsman, owner].map((organisationId, index) => ({
+      organisationId,
+      order: index + 1,
+      documentNumber: `${index + 1}/PKS/2026`,
+      signatory: { name: `Penanda tangan ${index + 1}` },
+    }))
+    const id = await pksIn(scene, 'awaiting_signature', { parties, signedOn: '2026-11-20' })
+    const signedFileId = await fileEvidence(headOf(scene), id)
+    ok(await headOf(scene).patch(`/agreements/${id}`, { signedFileId }, { ifMatch: '*' }))
+    return id
+  }
+
+  let people = 0
+  const newUser = (scene: Scene) => ({
+    subject: `baru-${(people += 1)}`,
+    name: 'Orang baru',
+    role: 'agency',
+    organisationId: scenes[scene].owner,
+  })
+
+  async function userIn(scene: Scene, status: 'active' | 'deactivated' = 'active', more: object = {}): Promise<string> {
+    const { id } = ok(await cast.root.post('/users', { ...newUser(scene), ...more })).record()
+    if (status === 'deactivated') ok(await cast.root.post(`/users/${id}/actions/deactivate`, { reason: 'Pindah' }, { ifMatch: '*' }))
+    return id
+  }
+
+  return {
+    world,
+    cast: cast satisfies Cast,
+    headOf,
+    reporterOf,
+    mouIn,
+    pksBody,
+    pksIn,
+    homeIn,
+    newCommitment,
+    commitmentIn,
+    documentIn,
+    completeIn,
+    newUser,
+    userIn,
+  }
+}
