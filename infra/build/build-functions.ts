@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { droppableSchemas } from './droppable-schemas.ts'
 import { bundleFolder, bundleMetafile, projectRoot } from './paths.ts'
 
 /** Bundle -> its entry. */
@@ -34,6 +35,7 @@ export const bundleOptions = {
   legalComments: 'none',
   mainFields: ['module', 'main'],
   alias: Object.fromEntries(unusedCredentialSources.map((name) => [name, join(import.meta.dirname, 'unused-credential-source.ts')])),
+  plugins: [droppableSchemas],
   banner: { js: `import{createRequire as kawalRequire}from'node:module';const require=kawalRequire(import.meta.url);` },
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',

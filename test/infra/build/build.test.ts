@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -60,11 +60,16 @@ describe('lock', () => {
 })
 
 describe('function bundle', () => {
-  async function bundleAndRun(source: string, environment: Record<string, string>): Promise<string> {
+  async function bundle(source: string): Promise<string> {
     await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
     await writeFile(join(folder, 'entry.ts'), source)
     const outfile = join(folder, 'out', 'index.mjs')
     await build({ ...bundleOptions, entryPoints: [join(folder, 'entry.ts')], outfile })
+    return outfile
+  }
+
+  async function bundleAndRun(source: string, environment: Record<string, string>): Promise<string> {
+    const outfile = await bundle(source)
     return new Promise((resolve) => execFile(process.execPath, [outfile], { env: environment }, (_error, stdout) => resolve(stdout.trim())))
   }
 
@@ -75,6 +80,17 @@ describe('function bundle', () => {
 
   test('takes credentials from the environment, as Lambda gives them', async () => {
     expect(await bundleAndRun(whoAmI, { AWS_ACCESS_KEY_ID: 'KUNCI', AWS_SECRET_ACCESS_KEY: 'rahasia' })).toBe('KUNCI')
+  })
+
+  test('carries the operations that are called and not the hundred others', async () => {
+    const text = await readFile(
+      await bundle(`
+      import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+      await new S3Client({}).send(new PutObjectCommand({ Bucket: 'a', Key: 'b' }))`),
+      'utf8',
+    )
+    expect(text).toContain('x-id=PutObject')
+    expect(text).not.toContain('BucketAnalyticsConfiguration')
   })
 
   test('says clearly that it takes them from nowhere else', async () => {
