@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'functions',
-          include: ['test/functions/**/*.test.ts', 'test/infra/sample/**/*integration*.test.ts'],
+          include: ['test/functions/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/infra/sample/**/*integration*.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { DomainError, type Problem } from '#shared/errors.ts'
 import type { Log } from '#functions/platform/log.ts'
+import { TableUnavailable } from '#functions/platform/table/table.ts'
 import { statusOf } from './statuses.ts'
 
 const isThrottling = (error: unknown): boolean =>
@@ -18,7 +19,7 @@ const isUnavailable = (error: unknown): boolean =>
 function refusalOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof HTTPException && error.status === 413) return new DomainError('body_too_large', 'The request is too large.')
-  if (isThrottling(error) || isUnavailable(error))
+  if (error instanceof TableUnavailable || isThrottling(error) || isUnavailable(error))
     return new DomainError('busy', 'The service is busy; please try again.', { retryAfterSeconds: 2, cause: error })
   return new DomainError('internal', 'Something went wrong on our side.', { cause: error })
 }

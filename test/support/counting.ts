@@ -19,7 +19,9 @@ const nameOf = (scope: TallyScope): string => canonicalJson(keyOfTally(scope))
 const nothing = canonicalJson({ tally: emptyTally() })
 
 function asText(said: Map<string, Said>): Counts {
-  const texts = [...said].map(([name, { tally, asOf, parentId }]) => [name, canonicalJson({ tally, ...(asOf && { asOf }), ...(parentId && { parentId }) })] as const)
+  const texts = [...said].map(
+    ([name, { tally, asOf, parentId }]) => [name, canonicalJson({ tally, ...(asOf && { asOf }), ...(parentId && { parentId }) })] as const,
+  )
   return new Map(texts.filter(([, text]) => text !== nothing).sort())
 }
 

@@ -27,7 +27,7 @@ export function breakable(table: Table, decide: () => Moment): Table {
     getAll: (...asked) => guard(() => table.getAll(...asked)),
     query: (...asked) => guard(() => table.query(...asked)),
     transact: (...asked) => guard(() => table.transact(...asked)),
-    scan: async function* () {
+    async *scan() {
       for await (const row of table.scan()) {
         if (decide() !== 'never') throw new Crash()
         yield row
@@ -59,7 +59,14 @@ export async function deliver({ table, steps, random, ordered, handle }: Deliver
   while (arrivals.length > 0) {
     const batches = Array.from({ length: random.chance(0.2) ? 2 : 1 }, () => arrivals.splice(0, random.between(1, 20)))
     await writeUpTo(Math.max(...batches.flat().map(({ place }) => place)))
-    await Promise.all(batches.map((batch) => handleUntilDone(batch.map(({ event }) => event), handle)))
+    await Promise.all(
+      batches.map((batch) =>
+        handleUntilDone(
+          batch.map(({ event }) => event),
+          handle,
+        ),
+      ),
+    )
   }
 }
 

@@ -1,5 +1,12 @@
 import { agreementLifecycle, type Agreement } from '#shared/agreements.ts'
-import { CommitmentCategory, commitmentLifecycle, isOpen, reportableStatuses, type Commitment, type CommitmentStatus } from '#shared/commitments.ts'
+import {
+  CommitmentCategory,
+  commitmentLifecycle,
+  isOpen,
+  reportableStatuses,
+  type Commitment,
+  type CommitmentStatus,
+} from '#shared/commitments.ts'
 import { addDays, zones, type Zone } from '#shared/dates.ts'
 import type { StoredDocument } from '#shared/documents.ts'
 import { legalActions, statusAfter } from '#shared/lifecycle.ts'
@@ -25,11 +32,21 @@ type Owner = { id: string; jurisdiction: string; zone: Zone }
 
 const jurisdictions = ['63', '64', '19']
 const owners: Owner[] = jurisdictions.flatMap((jurisdiction, row) =>
-  [1, 2, 3].map((number) => ({ id: testId('organisations', 100 * (row + 1) + number), jurisdiction, zone: zones[number % 2 === 0 ? 0 : row] ?? 'Asia/Jakarta' })),
+  [1, 2, 3].map((number) => ({
+    id: testId('organisations', 100 * (row + 1) + number),
+    jurisdiction,
+    zone: zones[number % 2 === 0 ? 0 : row] ?? 'Asia/Jakarta',
+  })),
 )
 
 const command: Command = {
-  caller: { userId: testId('users', 1), name: 'Penulis', role: 'head', organisationId: testId('organisations', 1), jurisdiction: 'national' },
+  caller: {
+    userId: testId('users', 1),
+    name: 'Penulis',
+    role: 'head',
+    organisationId: testId('organisations', 1),
+    jurisdiction: 'national',
+  },
   id: '',
   body: {},
   route: 'history',
@@ -56,7 +73,11 @@ export function randomHistory(seed: number, length?: number): History {
 
 function historyWriter(random: Random) {
   const steps: Step[] = []
-  const kept = { agreements: new Array<Stored<Agreement>>(), commitments: new Array<Stored<Commitment>>(), documents: new Array<Stored<StoredDocument>>() }
+  const kept = {
+    agreements: new Array<Stored<Agreement>>(),
+    commitments: new Array<Stored<Commitment>>(),
+    documents: new Array<Stored<StoredDocument>>(),
+  }
   const ownersIn = (jurisdiction: string): Owner[] => owners.filter((owner) => owner.jurisdiction === jurisdiction)
 
   function write<Shape extends AnyRecord>(mutation: Mutation<Shape>): Stored<Shape> {
@@ -139,7 +160,8 @@ function historyWriter(random: Random) {
 
   function nextOf(record: Commitment): { action: string; fields: Partial<Commitment> } {
     const reportable: readonly CommitmentStatus[] = reportableStatuses
-    if (reportable.includes(record.status) && random.chance(0.3)) return { action: 'report_progress', fields: { status: 'in_progress', ...filed(record) } }
+    if (reportable.includes(record.status) && random.chance(0.3))
+      return { action: 'report_progress', fields: { status: 'in_progress', ...filed(record) } }
     if (isOpen(record.status) && random.chance(0.25)) return { action: 'edit', fields: editOf(record) }
     const actions = legalActions(commitmentLifecycle, record.status)
     if (actions.length === 0) return { action: 'edit', fields: { title: `Janji ${steps.length}` } }
@@ -182,7 +204,19 @@ function historyWriter(random: Random) {
   return {
     steps,
     ...kept,
-    act: () => random.pick([draftAgreement, changeAgreement, promise, promise, changeCommitment, changeCommitment, changeCommitment, changeCommitment, changeCommitment, fileDocument])(),
+    act: () =>
+      random.pick([
+        draftAgreement,
+        changeAgreement,
+        promise,
+        promise,
+        changeCommitment,
+        changeCommitment,
+        changeCommitment,
+        changeCommitment,
+        changeCommitment,
+        fileDocument,
+      ])(),
   }
 }
 

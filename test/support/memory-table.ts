@@ -1,6 +1,14 @@
 import { tableDefinition } from '#functions/platform/table/definition.ts'
 import type { Key } from '#functions/platform/table/keys.ts'
-import { TransactionRefused, type Condition, type Question, type Reach, type Row, type Table, type Write } from '#functions/platform/table/table.ts'
+import {
+  TransactionRefused,
+  type Condition,
+  type Question,
+  type Reach,
+  type Row,
+  type Table,
+  type Write,
+} from '#functions/platform/table/table.ts'
 
 export type MemoryTable = Table & { rows: () => Row[]; copy: () => MemoryTable }
 
@@ -52,7 +60,7 @@ export function memoryTable(items: Items = new Map()): MemoryTable {
       }
     },
 
-    scan: async function* () {
+    async *scan() {
       for (const pk of items.keys())
         for (const sk of [...(items.get(pk)?.keys() ?? [])].sort()) {
           const row = at({ pk, sk })
@@ -73,10 +81,12 @@ function read(text: string | undefined): Row | undefined {
 const within = (reach: Reach, rows: (Row | undefined)[]): Row[] =>
   rows.filter((row) => row !== undefined).filter((row) => reach === 'everything' || row['jurisdiction'] === reach.jurisdiction)
 
-const keysOf = ({ index }: Question): { partitionKey: string; sortKey: string } => (index === undefined ? tableDefinition : tableDefinition.indexes[index])
+const keysOf = ({ index }: Question): { partitionKey: string; sortKey: string } =>
+  index === undefined ? tableDefinition : tableDefinition.indexes[index]
 
 function candidates(question: Question, items: Items, rows: () => Row[]): Row[] {
-  const all = question.index === undefined ? [...(items.get(question.partition)?.values() ?? [])].flatMap((text) => read(text) ?? []) : rows()
+  const all =
+    question.index === undefined ? [...(items.get(question.partition)?.values() ?? [])].flatMap((text) => read(text) ?? []) : rows()
   const { partitionKey, sortKey } = keysOf(question)
   return all.filter((row) => row[partitionKey] === question.partition && isAsked(question, String(row[sortKey])))
 }

@@ -65,6 +65,14 @@ export class TransactionRefused extends Error {
   }
 }
 
+/** A read that got no answer, or half of one; asked again later it may. */
+export class TableUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the table is unavailable', { cause })
+    this.name = 'TableUnavailable'
+  }
+}
+
 export type Table = ReturnType<typeof openTable>
 
 const names = tableDefinition.indexes
@@ -138,9 +146,18 @@ const transientCodes = new Set(['TransactionConflict', 'ThrottlingError', 'Provi
 /** Faults of ours that trying again would only repeat. */
 const lastingFaults = new Set(['ValidationException', 'ResourceNotFoundException', 'AccessDeniedException', 'UnrecognizedClientException'])
 
+const isLasting = (error: unknown): boolean => error instanceof Error && lastingFaults.has(error.name)
+
+async function reading<Result>(answer: Promise<Result>): Promise<Result> {
+  try {
+    return await answer
+  } catch (error) {
+    throw isLasting(error) ? error : new TableUnavailable(error)
+  }
+}
+
 function refusalOf(error: unknown): unknown {
-  if (!(error instanceof TransactionCanceledException))
-    return error instanceof Error && lastingFaults.has(error.name) ? error : new TransactionRefused([], true, error)
+  if (!(error instanceof TransactionCanceledException)) return isLasting(error) ? error : new TransactionRefused([], true, error)
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None')
   const failed = codes.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []))
   if (codes.includes('ValidationError')) return error
@@ -158,7 +175,7 @@ export function openTable(settings: { client: DynamoDBClient; tableName: string;
   return {
     /** One row, or undefined when it is not there or out of reach. */
     async get(key: Key, reach: Reach, { consistent = false } = {}): Promise<Row | undefined> {
-      const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: write(key), ConsistentRead: consistent }))
+      const { Item } = await reading(client.send(new GetItemCommand({ TableName: tableName, Key: write(key), ConsistentRead: consistent })))
       const row = Item === undefined ? undefined : read(Item)
       observe({ kind: 'get', rows: row === undefined ? [] : [row], asked: 1, consistent })
       return row !== undefined && isWithin(reach, row) ? row : undefined
@@ -170,9 +187,9 @@ export function openTable(settings: { client: DynamoDBClient; tableName: string;
       const rows: Row[] = []
       let wanted: Record<string, AttributeValue>[] = distinct.map(write)
       for (let attempt = 0; wanted.length > 0; attempt++) {
-        if (attempt === 5) throw new Error('BatchGetItem left keys unprocessed five times')
-        const { Responses, UnprocessedKeys } = await client.send(
-          new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } } }),
+        if (attempt === 5) throw new TableUnavailable('BatchGetItem left keys unprocessed five times')
+        const { Responses, UnprocessedKeys } = await reading(
+          client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } } })),
         )
         rows.push(...(Responses?.[tableName] ?? []).map(read))
         wanted = UnprocessedKeys?.[tableName]?.Keys ?? []
@@ -193,24 +210,29 @@ export function openTable(settings: { client: DynamoDBClient; tableName: string;
           : question.prefix !== undefined
             ? ' AND begins_with(#sort, :prefix)'
             : ''
-      const { Items, LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          ...(question.index === undefined ? { ConsistentRead: question.consistent ?? false } : { IndexName: question.index }),
-          KeyConditionExpression: `#partition = :partition${narrowing}`,
-          ExpressionAttributeNames: { '#partition': attributes.partitionKey, ...(narrowing === '' ? {} : { '#sort': attributes.sortKey }) },
-          ExpressionAttributeValues: marshall({
-            ':partition': question.partition,
-            ...(question.between !== undefined
-              ? { ':from': question.between.from, ':to': question.between.to }
-              : question.prefix !== undefined
-                ? { ':prefix': question.prefix }
-                : {}),
+      const { Items, LastEvaluatedKey } = await reading(
+        client.send(
+          new QueryCommand({
+            TableName: tableName,
+            ...(question.index === undefined ? { ConsistentRead: question.consistent ?? false } : { IndexName: question.index }),
+            KeyConditionExpression: `#partition = :partition${narrowing}`,
+            ExpressionAttributeNames: {
+              '#partition': attributes.partitionKey,
+              ...(narrowing === '' ? {} : { '#sort': attributes.sortKey }),
+            },
+            ExpressionAttributeValues: marshall({
+              ':partition': question.partition,
+              ...(question.between !== undefined
+                ? { ':from': question.between.from, ':to': question.between.to }
+                : question.prefix !== undefined
+                  ? { ':prefix': question.prefix }
+                  : {}),
+            }),
+            ScanIndexForward: !question.newestFirst,
+            Limit: question.limit,
+            ...(question.after === undefined ? {} : { ExclusiveStartKey: write(question.after) }),
           }),
-          ScanIndexForward: !question.newestFirst,
-          Limit: question.limit,
-          ...(question.after === undefined ? {} : { ExclusiveStartKey: write(question.after) }),
-        }),
+        ),
       )
       const rows = (Items ?? []).map(read)
       observe({ kind: 'query', rows, consistent: question.consistent ?? false })

@@ -11,8 +11,16 @@ const row = (pk: string, more: object = {}) => ({ pk, sk: 'record', jurisdiction
 const attempts: Write[][] = [
   [{ put: row('a'), condition: { kind: 'absent' } }],
   [{ put: row('a'), condition: { kind: 'absent' } }],
-  [{ put: row('b'), condition: { kind: 'absent' } }, { put: row('a'), condition: { kind: 'absent' } }],
-  [{ put: row('a', { version: 2, status: 'signed', gone: undefined }), condition: { kind: 'version', version: 1, statuses: ['draft', 'sent'] } }],
+  [
+    { put: row('b'), condition: { kind: 'absent' } },
+    { put: row('a'), condition: { kind: 'absent' } },
+  ],
+  [
+    {
+      put: row('a', { version: 2, status: 'signed', gone: undefined }),
+      condition: { kind: 'version', version: 1, statuses: ['draft', 'sent'] },
+    },
+  ],
   [{ put: row('a', { version: 3 }), condition: { kind: 'version', version: 2, statuses: ['draft'] } }],
   [{ put: row('c'), condition: { kind: 'version', version: 1 } }],
   [{ check: { pk: 'a', sk: 'record' }, condition: { kind: 'not_status', status: 'signed' } }, { put: row('c') }],
@@ -51,7 +59,10 @@ async function answers(table: Table): Promise<unknown[]> {
   for (const question of questions) {
     const { rows, end } = await table.query(question, 'everything')
     const next = end === undefined ? undefined : await table.query({ ...question, after: end }, { jurisdiction: '63' })
-    pages.push(rows.map(({ pk, sk }) => [pk, sk]), next?.rows.map(({ pk, sk }) => [pk, sk]))
+    pages.push(
+      rows.map(({ pk, sk }) => [pk, sk]),
+      next?.rows.map(({ pk, sk }) => [pk, sk]),
+    )
   }
   return pages
 }
@@ -62,12 +73,15 @@ describe('the table in memory behaves as DynamoDB Local does', () => {
     const client = testDynamoDbClient(endpoint)
     const real = openTable({ client, tableName: await createTestTable(endpoint) })
     const memory = memoryTable()
-    for (const writes of [...attempts, ...steps.map((step) => step.writes)]) expect(await outcomeOf(memory, writes)).toEqual(await outcomeOf(real, writes))
+    for (const writes of [...attempts, ...steps.map((step) => step.writes)])
+      expect(await outcomeOf(memory, writes)).toEqual(await outcomeOf(real, writes))
     expect(await everythingIn(memory)).toEqual(await everythingIn(real))
     expect(await answers(memory)).toEqual(await answers(real))
     const keys = ['a', 'd', 'z'].map((pk) => ({ pk, sk: 'record' }))
     expect(await memory.getAll(keys, { jurisdiction: '63' })).toEqual(await real.getAll(keys, { jurisdiction: '63' }))
-    expect(await memory.get({ pk: 'd', sk: 'record' }, { jurisdiction: '63' })).toEqual(await real.get({ pk: 'd', sk: 'record' }, { jurisdiction: '63' }))
+    expect(await memory.get({ pk: 'd', sk: 'record' }, { jurisdiction: '63' })).toEqual(
+      await real.get({ pk: 'd', sk: 'record' }, { jurisdiction: '63' }),
+    )
     client.destroy()
   })
 })

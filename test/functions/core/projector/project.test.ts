@@ -13,7 +13,14 @@ import { projectWithoutPositions } from './unsafe-projector.ts'
 
 const wait = async (): Promise<void> => {}
 
-type Proof = { seed: number; ordered: boolean; handle?: typeof project; crashes?: number; between?: (table: Table) => Table; length?: number }
+type Proof = {
+  seed: number
+  ordered: boolean
+  handle?: typeof project
+  crashes?: number
+  between?: (table: Table) => Table
+  length?: number
+}
 
 /** Runs one history through a projector that crashes now and then, on a table, and says what came out wrong. */
 async function proof<Kept extends Table>(table: Kept, asMemory: (table: Kept) => Promise<MemoryTable>, settings: Proof): Promise<string[]> {
@@ -84,6 +91,8 @@ describe('the check can fail', () => {
     const seen = new Set(histories.flatMap(({ agreements, commitments }) => [...agreements, ...commitments].map(({ status }) => status)))
     expect([...seen].sort()).toEqual([...new Set([...AgreementStatus.options, ...CommitmentStatus.options])].sort())
     const actions = new Set(histories.flatMap(({ steps }) => steps.map(({ event }) => event.action)))
-    expect([...actions]).toEqual(expect.arrayContaining(['grant_extension', 'return', 'record_signed', 'edit', 'cancel', 'report_progress']))
+    expect([...actions]).toEqual(
+      expect.arrayContaining(['grant_extension', 'return', 'record_signed', 'edit', 'cancel', 'report_progress']),
+    )
   })
 })

@@ -12,7 +12,10 @@ export async function projectWithoutPositions({ table }: ProjectorContext, event
     const known = fieldsAfter(before?.known ?? {}, event)
     const was = version === 1 || before === undefined ? undefined : factsOf(noun, before.known)
     const is = factsOf(noun, known)
-    for (const [facts, by] of [[was, -1], [is, 1]] as const)
+    for (const [facts, by] of [
+      [was, -1],
+      [is, 1],
+    ] as const)
       for (const scope of facts === undefined ? [] : scopesOf(jurisdiction, facts)) {
         const open = openTallyIn(scope, await table.get(keyOfTally(scope), 'everything'))
         if (facts !== undefined) count(open.tally, facts, by)
