@@ -15,16 +15,18 @@ export function AccountMenu({ me }: { me: Me }) {
   useEffect(() => {
     if (details.current !== null) details.current.open = false
   }, [path])
+  useEffect(() => {
+    const menu = details.current
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || menu === null) return
+      menu.open = false
+      menu.querySelector('summary')?.focus()
+    }
+    menu?.addEventListener('keydown', close)
+    return () => menu?.removeEventListener('keydown', close)
+  }, [])
   return (
-    <details
-      className="account"
-      ref={details}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || details.current === null) return
-        details.current.open = false
-        details.current.querySelector('summary')?.focus()
-      }}
-    >
+    <details className="account" ref={details}>
       <summary aria-label={shell.menuOf(me.name)}>
         <Icon name="user" />
         <span className="account-name">{me.name}</span>

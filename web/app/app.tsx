@@ -27,9 +27,14 @@ type Props = { session: Session; apiBase: string; chosen: { language: Language; 
 
 /** Everything below knows the language, the session and the API. */
 export function App({ session, apiBase, chosen }: Props) {
-  const queries = useMemo(makeQueries, [])
+  const queries = useMemo(() => makeQueries(), [])
   const caller = useMemo(
-    () => ({ apiBase, accessToken: session.accessToken, renewedToken: session.renewedToken, language: () => document.documentElement.lang }),
+    () => ({
+      apiBase,
+      accessToken: session.accessToken,
+      renewedToken: session.renewedToken,
+      language: () => document.documentElement.lang,
+    }),
     [apiBase, session],
   )
   return (

@@ -5,12 +5,19 @@ import { Language, languageNames } from '#web/i18n/languages.ts'
 export function LanguageSwitch() {
   const { language, text, choose } = useLanguage()
   return (
-    <div className="language" role="group" aria-label={text.shell.language}>
+    <fieldset className="language" aria-label={text.shell.language}>
       {Language.options.map((option) => (
-        <button key={option} type="button" lang={option} aria-label={languageNames[option]} aria-pressed={option === language} onClick={() => choose(option)}>
+        <button
+          key={option}
+          type="button"
+          lang={option}
+          aria-label={languageNames[option]}
+          aria-pressed={option === language}
+          onClick={() => choose(option)}
+        >
           {option.toUpperCase()}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

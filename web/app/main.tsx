@@ -15,7 +15,13 @@ async function start(container: Element): Promise<void> {
   document.documentElement.lang = language
   container.replaceChildren()
   const root = createRoot(container)
-  root.render(config === undefined ? <StartFailed text={text} /> : <App session={createSession(config)} apiBase={config.apiBase} chosen={{ language, text }} />)
+  root.render(
+    config === undefined ? (
+      <StartFailed text={text} />
+    ) : (
+      <App session={createSession(config)} apiBase={config.apiBase} chosen={{ language, text }} />
+    ),
+  )
 }
 
 const container = document.getElementById('app')

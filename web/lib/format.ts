@@ -24,7 +24,8 @@ const zoneWords: Record<Zone, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar'
 
 /** Dates, times and sizes in the words of one language. */
 export function formatsOf(language: Language) {
-  const plain = (date: string, options: Intl.DateTimeFormatOptions) => formatter(language, { ...options, timeZone: 'UTC' }).format(new Date(date))
+  const plain = (date: string, options: Intl.DateTimeFormatOptions) =>
+    formatter(language, { ...options, timeZone: 'UTC' }).format(new Date(date))
   return {
     /** `5 Maret 2026`; for a bare month `Maret 2026`. */
     day: (date: string) => plain(date, date.length === 7 ? month : long),

@@ -9,7 +9,8 @@ export type ChainState = { state: 'whole' | 'so_far'; count: number } | { state:
 export function followChain(items: readonly HistoryItem[]): ChainState {
   for (const [index, item] of items.entries()) {
     const before = items[index + 1]
-    if (before !== undefined && (item.previousHash !== before.hash || item.version !== before.version + 1)) return { state: 'broken', version: item.version }
+    if (before !== undefined && (item.previousHash !== before.hash || item.version !== before.version + 1))
+      return { state: 'broken', version: item.version }
     if (item.version === 1 && item.previousHash !== undefined) return { state: 'broken', version: 1 }
   }
   return { state: items.at(-1)?.version === 1 ? 'whole' : 'so_far', count: items.length }

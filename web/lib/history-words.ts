@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Party, Scope, SignedOnCertainty, type AgreementStatus } from '#shared/agreements.ts'
-import { Claim, Clause, CommitmentCategory, CommitmentStatus, ExtensionRequest, Indicator, Verdict } from '#shared/commitments.ts'
+import { Claim, Clause, CommitmentCategory, ExtensionRequest, Indicator, Verdict, type CommitmentStatus } from '#shared/commitments.ts'
 import { DayOrMonth } from '#shared/dates.ts'
 import type { Changes } from '#shared/history.ts'
 import { Source } from '#shared/text.ts'
@@ -23,7 +23,10 @@ const told =
 const joined = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined && part !== '').join(' · ')
 
 const statusWord = ({ text }: Teller, status: string): string | undefined => {
-  const words: Record<string, string> = { ...text.words.agreementStatus, ...text.words.commitmentStatus } satisfies Record<AgreementStatus | CommitmentStatus, string>
+  const words: Record<string, string> = { ...text.words.agreementStatus, ...text.words.commitmentStatus } satisfies Record<
+    AgreementStatus | CommitmentStatus,
+    string
+  >
   return words[status]
 }
 
@@ -31,6 +34,7 @@ const tellers = (teller: Teller): Record<string, Told> => {
   const { text, formats, nameOf } = teller
   const day = told(DayOrMonth, formats.day)
   const id = told(z.string(), nameOf)
+  const files = told(z.array(z.string()), ({ length }) => text.history.files(length))
   const isFiled = told(z.string(), () => text.history.yes)
   return {
     status: told(z.string(), (status) => statusWord(teller, status) ?? status),
@@ -49,12 +53,17 @@ const tellers = (teller: Teller): Record<string, Told> => {
     signedFileId: isFiled,
     agreementId: isFiled,
     parentId: isFiled,
-    evidence: told(z.array(z.string()), (files) => text.history.files(files.length)),
+    evidence: files,
+    rejectedEvidence: files,
     claim: told(Claim, ({ note, documentIds, onBehalf }) =>
-      joined(note, documentIds.length === 0 ? undefined : text.history.files(documentIds.length), onBehalf ? text.history.onBehalf : undefined),
+      joined(
+        note,
+        documentIds.length === 0 ? undefined : text.history.files(documentIds.length),
+        onBehalf ? text.history.onBehalf : undefined,
+      ),
     ),
-    verdict: told(Verdict, ({ result, note, reason }) =>
-      joined(text.commitments.verdictWords[result], reason === undefined ? undefined : text.words.notFeasibleReason[reason], note),
+    verdict: told(Verdict, ({ result, reason }) =>
+      joined(text.commitments.verdictWords[result], reason === undefined ? undefined : text.words.notFeasibleReason[reason]),
     ),
     extension: told(ExtensionRequest, ({ newDueOn, reason }) => joined(formats.day(newDueOn), reason)),
     indicator: told(Indicator, ({ name, unit, target }) => joined(name, joined(target, unit))),
@@ -82,11 +91,14 @@ const kept = ['id', 'version', 'createdAt', 'updatedAt', 'jurisdiction', 'report
 const derived = ['actions', 'overdue', 'dueSoon', 'noEvidence', 'validity', 'missing']
 const unspoken = [...kept, ...derived]
 
-/** Each change of an event in words: which field, from what, to what. */
-export function changesInWords(changes: Changes, teller: Teller): ChangeInWords[] {
+/**
+ * Each change of an event in words: which field, from what, to what.
+ * @param said fields whose words stand beside the changes already.
+ */
+export function changesInWords(changes: Changes, teller: Teller, said: readonly string[] = []): ChangeInWords[] {
   const labels: Record<string, string> = teller.text.history.fields
   return Object.entries(changes)
-    .filter(([field]) => !unspoken.includes(field))
+    .filter(([field]) => !unspoken.includes(field) && !said.includes(field))
     .map(([field, { before, after }]) => ({
       label: labels[field] ?? labels['other'] ?? field,
       before: inWords(field, before, teller),

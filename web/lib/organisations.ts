@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Zone } from '#shared/dates.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { OrganisationCard } from '#shared/organisations.ts'
-import { may, type Access, type Permission } from '#shared/permissions.ts'
 import { useApi, type Api } from './api/api-context.tsx'
 import { useMe } from './me-context.tsx'
 
@@ -39,14 +37,12 @@ export function useOrganisations(jurisdiction?: Jurisdiction) {
   })
   return useMemo(() => {
     const cards = new Map((data ?? []).map((card) => [card.id, card]))
-    const tree: OrganisationTree = Object.fromEntries((data ?? []).map(({ id, ...node }) => [id, node]))
     return {
       isPending: isKnown && isPending,
       list: data ?? [],
       card: (id: string) => cards.get(id),
       name: (id: string) => nameOf(cards.get(id)) ?? (id === me.organisationId ? me.organisationName : '…'),
       zoneOf: (id: string): Zone => cards.get(id)?.zone ?? 'Asia/Jakarta',
-      may: (permission: Permission, access: Access) => may(permission, me, access, tree),
     }
   }, [data, isKnown, isPending, me])
 }

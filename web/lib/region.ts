@@ -7,7 +7,11 @@ import { choice, useSearchParams } from './search-params.ts'
 const key = 'kawal.region'
 const Search = z.object({ wilayah: choice(z.string().check(z.regex(/^([1-9]\d|nasional)$/))) })
 
-const remembered = (): string | undefined => z.string().check(z.regex(/^[1-9]\d$/)).safeParse(localStorage.getItem(key)).data
+const remembered = (): string | undefined =>
+  z
+    .string()
+    .check(z.regex(/^[1-9]\d$/))
+    .safeParse(localStorage.getItem(key)).data
 
 /**
  * Whose records a page lists. Members of a province have one region; head office chooses, in the address, and the choice

@@ -5,6 +5,7 @@ import { useLocation, useSearch } from 'wouter'
 type Values = Record<string, string | undefined>
 
 /** A choice in the address; a value that is none of ours counts as absent. */
+// oxlint-disable-next-line promise/valid-params -- a schema, not a promise
 export const choice = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
 /** What a query string says, as far as the schema knows it. */

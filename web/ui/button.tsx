@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Icon, type IconName } from './icon.tsx'
 
-type Look = { look?: 'primary' | 'secondary' | 'quiet' | 'danger'; icon?: IconName | undefined; label?: string | undefined; children: ReactNode }
+type Look = {
+  look?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  icon?: IconName | undefined
+  label?: string | undefined
+  children: ReactNode
+}
 
 const classOf = (look: Look['look'] = 'secondary') => `button button-${look}`
 
@@ -11,7 +16,13 @@ type ButtonProps = Look & { type?: 'button' | 'submit'; onClick?: () => void; is
 /** A busy button stays reachable and says so; it just does nothing twice. */
 export function Button({ look, icon, label, children, type = 'button', onClick, isBusy = false }: ButtonProps) {
   return (
-    <button type={type} className={classOf(look)} aria-label={label} aria-disabled={isBusy || undefined} onClick={isBusy ? undefined : onClick}>
+    <button
+      type={type}
+      className={classOf(look)}
+      aria-label={label}
+      aria-disabled={isBusy || undefined}
+      onClick={isBusy ? undefined : onClick}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>

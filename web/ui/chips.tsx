@@ -9,12 +9,12 @@ type Props<Value extends string> = {
 /** One choice of a few, always visible. */
 export function Chips<Value extends string>({ legend, options, chosen, onChoose }: Props<Value>) {
   return (
-    <div className="chips" role="group" aria-label={legend}>
+    <fieldset className="chips" aria-label={legend}>
       {options.map(({ value, label }) => (
         <button key={value} type="button" className="chip" aria-pressed={value === chosen} onClick={() => onChoose(value)}>
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -48,7 +48,15 @@ export function RadioField<Name extends string>({ choices, ...field }: ChoicePro
   return (
     <FieldGroup {...field}>
       {choices.map((choice, index) => (
-        <Option key={choice.value} id={optionId(name, index)} type="radio" name={name} choice={choice} isChosen={form.values[name] === choice.value} onChoose={() => form.set(name, choice.value)} />
+        <Option
+          key={choice.value}
+          id={optionId(name, index)}
+          type="radio"
+          name={name}
+          choice={choice}
+          isChosen={form.values[name] === choice.value}
+          onChoose={() => form.set(name, choice.value)}
+        />
       ))}
     </FieldGroup>
   )
@@ -58,11 +66,20 @@ export function RadioField<Name extends string>({ choices, ...field }: ChoicePro
 export function CheckboxField<Name extends string>({ choices, ...field }: ChoiceProps<Name>) {
   const { form, name } = field
   const chosen = listOf(form.values[name])
-  const toggle = (value: string) => form.set(name, textOf(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]))
+  const toggle = (value: string) =>
+    form.set(name, textOf(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]))
   return (
     <FieldGroup {...field}>
       {choices.map((choice, index) => (
-        <Option key={choice.value} id={optionId(name, index)} type="checkbox" name={name} choice={choice} isChosen={chosen.includes(choice.value)} onChoose={() => toggle(choice.value)} />
+        <Option
+          key={choice.value}
+          id={optionId(name, index)}
+          type="checkbox"
+          name={name}
+          choice={choice}
+          isChosen={chosen.includes(choice.value)}
+          onChoose={() => toggle(choice.value)}
+        />
       ))}
     </FieldGroup>
   )

@@ -15,7 +15,9 @@ export function CommitmentTable({ commitments, ownerName }: Props) {
   const text = useText()
   const { column, tableLabel } = text.commitments
   const owner: Column<CommitmentListItem>[] =
-    ownerName === undefined ? [] : [{ label: column.owner, cell: ({ ownerId }) => <Link href={paths.organisation(ownerId)}>{ownerName(ownerId)}</Link> }]
+    ownerName === undefined
+      ? []
+      : [{ label: column.owner, cell: ({ ownerId }) => <Link href={paths.organisation(ownerId)}>{ownerName(ownerId)}</Link> }]
   const columns: Column<CommitmentListItem>[] = [
     {
       label: column.commitment,

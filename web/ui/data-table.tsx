@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- see DataTable */
 import type { ReactNode } from 'react'
 
 export type Column<Row> = { label: string; cell: (row: Row) => ReactNode; isNumber?: boolean; isTitle?: boolean }
@@ -24,7 +25,12 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
         {rows.map((row) => (
           <tr key={keyOf(row)} role="row">
             {columns.map((column) => (
-              <td key={column.label} role="cell" data-label={column.label} className={column.isNumber ? 'number' : column.isTitle ? 'row-title' : undefined}>
+              <td
+                key={column.label}
+                role="cell"
+                data-label={column.label}
+                className={column.isNumber ? 'number' : column.isTitle ? 'row-title' : undefined}
+              >
                 {column.cell(row)}
               </td>
             ))}

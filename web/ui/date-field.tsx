@@ -20,11 +20,25 @@ export function DateField<Name extends string>({ takesMonth = false, ...field }:
       <div className="date-parts">
         <div className="date-part">
           <label htmlFor={idOf(name)}>{forms.day}</label>
-          <input id={idOf(name)} className="input-day" inputMode="numeric" autoComplete="off" maxLength={2} aria-invalid={isWrong} value={parts.day} onInput={(event) => change({ day: event.currentTarget.value })} />
+          <input
+            id={idOf(name)}
+            className="input-day"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={2}
+            aria-invalid={isWrong}
+            value={parts.day}
+            onInput={(event) => change({ day: event.currentTarget.value })}
+          />
         </div>
         <div className="date-part">
           <label htmlFor={`${idOf(name)}-month`}>{forms.month}</label>
-          <select id={`${idOf(name)}-month`} aria-invalid={isWrong} value={parts.month} onChange={(event) => change({ month: event.currentTarget.value })}>
+          <select
+            id={`${idOf(name)}-month`}
+            aria-invalid={isWrong}
+            value={parts.month}
+            onChange={(event) => change({ month: event.currentTarget.value })}
+          >
             <option value="">{forms.chooseMonth}</option>
             {months.map((month) => (
               <option key={month} value={month}>
@@ -35,11 +49,26 @@ export function DateField<Name extends string>({ takesMonth = false, ...field }:
         </div>
         <div className="date-part">
           <label htmlFor={`${idOf(name)}-year`}>{forms.year}</label>
-          <input id={`${idOf(name)}-year`} className="input-year" inputMode="numeric" autoComplete="off" maxLength={4} aria-invalid={isWrong} value={parts.year} onInput={(event) => change({ year: event.currentTarget.value })} />
+          <input
+            id={`${idOf(name)}-year`}
+            className="input-year"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={4}
+            aria-invalid={isWrong}
+            value={parts.year}
+            onInput={(event) => change({ year: event.currentTarget.value })}
+          />
         </div>
       </div>
       <output className={state === 'wrong' ? 'echo echo-wrong' : 'echo'} htmlFor={idOf(name)}>
-        {state === 'day' ? formats.fullDay(value) : state === 'month' && takesMonth ? formats.month(value) : state === 'wrong' ? forms.notADate : ''}
+        {state === 'day'
+          ? formats.fullDay(value)
+          : state === 'month' && takesMonth
+            ? formats.month(value)
+            : state === 'wrong'
+              ? forms.notADate
+              : ''}
       </output>
     </FieldGroup>
   )

@@ -63,7 +63,10 @@ export function Field<Name extends string>({ form, name, hint, isOptional, child
 export function FieldGroup<Name extends string>({ form, name, hint, isOptional, children }: FieldProps<Name> & { children: ReactNode }) {
   const problem = form.problemOf(name)
   return (
-    <fieldset className={problem === undefined ? 'field' : 'field field-wrong'} aria-describedby={inputProps({ form, name, hint })['aria-describedby']}>
+    <fieldset
+      className={problem === undefined ? 'field' : 'field field-wrong'}
+      aria-describedby={inputProps({ form, name, hint })['aria-describedby']}
+    >
       <legend>
         <LabelWords label={form.labels[name]} isOptional={isOptional} />
       </legend>

@@ -49,7 +49,14 @@ export function FileField({ uploads, label, hint, problem, id, isOptional = fals
   )
 }
 
-const icons: Record<UploadItem['state']['step'], IconName> = { hashing: 'clock', uploading: 'upload', checking: 'clock', done: 'check', failed: 'alert', refused: 'alert' }
+const icons: Record<UploadItem['state']['step'], IconName> = {
+  hashing: 'clock',
+  uploading: 'upload',
+  checking: 'clock',
+  done: 'check',
+  failed: 'alert',
+  refused: 'alert',
+}
 
 function FileRow({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
   const { forms } = useText()
@@ -89,7 +96,7 @@ function StateWords({ state }: { state: UploadItem['state'] }) {
     case 'checking':
       return <span>{forms.file.checking}</span>
     case 'done':
-      return <span role="status">{forms.file.done}</span>
+      return <output>{forms.file.done}</output>
     case 'failed':
       return (
         <span className="bad" role="alert">

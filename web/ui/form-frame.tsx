@@ -20,7 +20,16 @@ type Props<Name extends string> = {
 }
 
 /** A form: its errors on top, its fields, one way to send and one way out. */
-export function FormFrame<Name extends string>({ form, submission, send, isDanger = false, cancelHref, onSubmit, stale, children }: Props<Name>) {
+export function FormFrame<Name extends string>({
+  form,
+  submission,
+  send,
+  isDanger = false,
+  cancelHref,
+  onSubmit,
+  stale,
+  children,
+}: Props<Name>) {
   const { forms } = useText()
   const { failure, isSending, refusals } = submission
   const isStale = failure?.code === 'stale_version' && stale !== undefined

@@ -50,7 +50,7 @@ type People = HistoryPage['people']
 function HistoryEntry({ item, people, zone, teller }: { item: HistoryItem; people: People; zone: Zone; teller: Teller }) {
   const { history } = useText()
   const actions: Record<string, string> = history.actions
-  const changes = changesInWords(item.changes, teller)
+  const changes = changesInWords(item.changes, teller, item.note === undefined ? [] : ['claim'])
   const person = people[item.actor]
   return (
     <li className="history-entry">

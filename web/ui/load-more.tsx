@@ -8,9 +8,7 @@ export function LoadMore({ pages, shown }: { pages: Pages; shown: number }) {
   const text = useText()
   return (
     <div className="load-more">
-      <p className="small" role="status">
-        {text.shell.shown(shown)}
-      </p>
+      <output className="small">{text.shell.shown(shown)}</output>
       {pages.hasNextPage ? (
         <Button isBusy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {pages.isFetchingNextPage ? text.shell.loadingMore : text.shell.loadMore}

@@ -7,10 +7,10 @@ import { Page } from './page.tsx'
 export function Loading() {
   const text = useText()
   return (
-    <p className="loading" role="status">
+    <output className="loading">
       <span className="spinner" aria-hidden="true" />
       {text.shell.loading}
-    </p>
+    </output>
   )
 }
 

@@ -3,10 +3,10 @@ import { Icon, type IconName } from './icon.tsx'
 
 /** Says that something worked. */
 export const Notice = ({ children }: { children: ReactNode }) => (
-  <p className="notice notice-good" role="status">
+  <output className="notice notice-good">
     <Icon name="check" />
     <span>{children}</span>
-  </p>
+  </output>
 )
 
 type Tone = 'info' | 'warn'

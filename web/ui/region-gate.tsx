@@ -11,7 +11,10 @@ export function RegionPicker({ region, withNation = false }: { region: Region; w
   return (
     <label className="inline-field">
       <span>{shell.region}</span>
-      <select value={region.code ?? ''} onChange={(event) => region.choose(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}>
+      <select
+        value={region.code ?? ''}
+        onChange={(event) => region.choose(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+      >
         <option value="">{withNation ? shell.nation : shell.chooseRegion}</option>
         {Object.entries(provinces).map(([code, name]) => (
           <option key={code} value={code}>

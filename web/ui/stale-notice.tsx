@@ -21,8 +21,8 @@ export function StaleNotice({ before, current, teller, onContinue }: Props) {
         <ul className="changes">
           {changes.map(({ label, before: old, after }) => (
             <li key={label}>
-              <span className="change-label">{label}:</span> <span className="change-before">{old}</span> <span className="change-word">{history.fromTo}</span>{' '}
-              <span className="change-after">{after}</span>
+              <span className="change-label">{label}:</span> <span className="change-before">{old}</span>{' '}
+              <span className="change-word">{history.fromTo}</span> <span className="change-after">{after}</span>
             </li>
           ))}
         </ul>

@@ -24,7 +24,12 @@ export function TextArea<Name extends string>({ rows = 4, ...field }: FieldProps
   const { form, name } = field
   return (
     <Field {...field}>
-      <textarea {...inputProps(field)} rows={rows} value={form.values[name]} onInput={(event) => form.set(name, event.currentTarget.value)} />
+      <textarea
+        {...inputProps(field)}
+        rows={rows}
+        value={form.values[name]}
+        onInput={(event) => form.set(name, event.currentTarget.value)}
+      />
     </Field>
   )
 }
@@ -37,7 +42,14 @@ export function PercentField<Name extends string>({ sliderLabel, ...field }: Fie
     <Field {...field}>
       <span className="percent-field">
         <span className="with-unit">
-          <input {...inputProps(field)} className="input-short" inputMode="numeric" autoComplete="off" value={value} onInput={(event) => form.set(name, event.currentTarget.value)} />
+          <input
+            {...inputProps(field)}
+            className="input-short"
+            inputMode="numeric"
+            autoComplete="off"
+            value={value}
+            onInput={(event) => form.set(name, event.currentTarget.value)}
+          />
           <span aria-hidden="true">%</span>
         </span>
         <input

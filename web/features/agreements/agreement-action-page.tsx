@@ -23,7 +23,13 @@ export function AgreementActionPage({ id, slug }: { id: string; slug: string }) 
   const action = actionsOf(agreementLifecycle).find((one) => slugOf[one] === slug)
   return (
     <LoadedPage query={agreement}>
-      {(data) => (action !== undefined && data.actions.includes(action) ? <MoveForm agreement={data} action={action} /> : <NotAvailable agreement={data} />)}
+      {(data) =>
+        action !== undefined && data.actions.includes(action) ? (
+          <MoveForm agreement={data} action={action} />
+        ) : (
+          <NotAvailable agreement={data} />
+        )
+      }
     </LoadedPage>
   )
 }
@@ -37,7 +43,13 @@ const bodyOf = (action: AgreementAction, values: Record<Fields, string>) => {
   const { note, reason, missing, ...source } = filled(values)
   if (asksReason.includes(action)) return { reason }
   if (action !== 'record_signed') return { note }
-  return { source: { title: source['source.title'], url: source['source.url'] }, missing: (missing ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '') }
+  return {
+    source: { title: source['source.title'], url: source['source.url'] },
+    missing: (missing ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  }
 }
 
 function MoveForm({ agreement, action }: { agreement: AgreementAnswer; action: AgreementAction }) {
@@ -46,7 +58,13 @@ function MoveForm({ agreement, action }: { agreement: AgreementAnswer; action: A
   const form = useForm<Fields>({
     key: `${action}.${agreement.id}`,
     initial: { note: '', reason: '', 'source.title': '', 'source.url': '', missing: '' },
-    labels: { note: labels.note, reason: labels.reason, 'source.title': labels.sourceTitle, 'source.url': labels.sourceUrl, missing: labels.missing },
+    labels: {
+      note: labels.note,
+      reason: labels.reason,
+      'source.title': labels.sourceTitle,
+      'source.url': labels.sourceUrl,
+      missing: labels.missing,
+    },
   })
   const { submission, finish, frame } = useAgreementStep(form, agreement, labels.done)
   const send = async () => {
@@ -59,7 +77,12 @@ function MoveForm({ agreement, action }: { agreement: AgreementAnswer; action: A
   }
   const title = words.agreementAction[action]
   return (
-    <Page title={title} lead={labels.lead[action]} hasErrors={form.problems.length > 0} crumbs={[{ href: paths.agreement(agreement.id), label: agreement.title }]}>
+    <Page
+      title={title}
+      lead={labels.lead[action]}
+      hasErrors={form.problems.length > 0}
+      crumbs={[{ href: paths.agreement(agreement.id), label: agreement.title }]}
+    >
       {action === 'sign' ? <StillMissing agreement={agreement} /> : null}
       <FormFrame {...frame} send={title} isDanger={action === 'cancel'} onSubmit={() => void send()}>
         <MoveFields form={form} action={action} />

@@ -13,7 +13,10 @@ export function AgreementFacts({ agreement }: { agreement: AgreementAnswer }) {
   const facts: Fact[] = [
     {
       label: agreements.signedOn,
-      value: signedOn === undefined ? detail.missingValue : [formats.day(signedOn), signedOnCertainty === 'unknown' ? words.certainty.unknown : []].flat().join(' · '),
+      value:
+        signedOn === undefined
+          ? detail.missingValue
+          : [formats.day(signedOn), signedOnCertainty === 'unknown' ? words.certainty.unknown : []].flat().join(' · '),
       isMissing: signedOn === undefined,
     },
     { label: detail.place, value: place ?? detail.missingValue, isMissing: place === undefined },

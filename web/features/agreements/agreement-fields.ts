@@ -5,9 +5,29 @@ import { filled, listOf, orNull } from '#web/lib/forms/values.ts'
 export type TextField = 'title' | 'label' | 'description' | 'scope' | 'signedOn' | 'place' | 'startsOn' | 'endsOn' | 'renewBy'
 export type AgreementTexts = Record<TextField, string>
 
-export const emptyTexts: AgreementTexts = { title: '', label: '', description: '', scope: '', signedOn: '', place: '', startsOn: '', endsOn: '', renewBy: '' }
+export const emptyTexts: AgreementTexts = {
+  title: '',
+  label: '',
+  description: '',
+  scope: '',
+  signedOn: '',
+  place: '',
+  startsOn: '',
+  endsOn: '',
+  renewBy: '',
+}
 
-export const textsOf = ({ title, label, description, scope, signedOn, place, startsOn, endsOn, renewBy }: AgreementAnswer): AgreementTexts => ({
+export const textsOf = ({
+  title,
+  label,
+  description,
+  scope,
+  signedOn,
+  place,
+  startsOn,
+  endsOn,
+  renewBy,
+}: AgreementAnswer): AgreementTexts => ({
   title,
   label: label ?? '',
   description: description ?? '',
@@ -34,6 +54,29 @@ export const labelsOf = ({ agreements: { form } }: Dictionary): AgreementTexts =
 const certaintyOf = (signedOn: string) => (signedOn === '' ? undefined : signedOn.length === 7 ? 'month' : 'day')
 
 const textNames: readonly TextField[] = ['title', 'label', 'description', 'signedOn', 'place', 'startsOn', 'endsOn', 'renewBy']
+
+/** Only the text fields of a larger form. */
+export const textsIn = ({
+  title,
+  label,
+  description,
+  scope,
+  signedOn,
+  place,
+  startsOn,
+  endsOn,
+  renewBy,
+}: AgreementTexts): AgreementTexts => ({
+  title,
+  label,
+  description,
+  scope,
+  signedOn,
+  place,
+  startsOn,
+  endsOn,
+  renewBy,
+})
 
 /** The text fields of a new agreement; checked by the schema before they are sent. */
 export function bodyOf(texts: AgreementTexts): Record<string, unknown> {

@@ -9,7 +9,11 @@ export function AgreementFiles({ overview: { documents }, zone }: { overview: Ag
   return (
     <section aria-labelledby="files">
       <h2 id="files">{detail.documentsTitle}</h2>
-      {documents.length === 0 ? <p className="quiet">{detail.documentsEmpty}</p> : <DocumentList documents={documents} zone={zone} label={detail.documentsTitle} />}
+      {documents.length === 0 ? (
+        <p className="quiet">{detail.documentsEmpty}</p>
+      ) : (
+        <DocumentList documents={documents} zone={zone} label={detail.documentsTitle} />
+      )}
     </section>
   )
 }

@@ -33,13 +33,20 @@ function Detail({ overview }: { overview: AgreementOverview }) {
   const parent = useEndpoint('agreements.get', { id: agreement.parentId ?? '' }, { enabled: agreement.parentId !== undefined })
   const organisations = useOrganisations(agreement.jurisdiction)
   const zone = organisations.zoneOf(agreement.ownerId)
-  const above = parent.data === undefined ? [] : [{ href: paths.agreement(parent.data.id), label: `${words.agreementTypeShort[parent.data.type]}: ${parent.data.title}` }]
+  const above =
+    parent.data === undefined
+      ? []
+      : [{ href: paths.agreement(parent.data.id), label: `${words.agreementTypeShort[parent.data.type]}: ${parent.data.title}` }]
   return (
     <Page
       title={agreement.title}
       above={<Above overview={overview} />}
       crumbs={[{ href: paths.agreements, label: shell.nav.agreements }, ...above]}
-      lead={agreement.type === 'pks' ? <Link href={paths.organisation(agreement.ownerId)}>{organisations.name(agreement.ownerId)}</Link> : undefined}
+      lead={
+        agreement.type === 'pks' ? (
+          <Link href={paths.organisation(agreement.ownerId)}>{organisations.name(agreement.ownerId)}</Link>
+        ) : undefined
+      }
     >
       <Actions overview={overview} />
       <Missing agreement={agreement} />
@@ -68,12 +75,9 @@ function Above({ overview: { agreement } }: { overview: AgreementOverview }) {
 
 function Actions({ overview: { agreement } }: { overview: AgreementOverview }) {
   const { agreements, commitments, words } = useText()
-  const organisations = useOrganisations(agreement.jurisdiction)
-  const access = { jurisdiction: agreement.jurisdiction, ownerId: agreement.ownerId, partyIds: agreement.parties.map((party) => party.organisationId) }
-  const isLive = agreement.status !== 'cancelled'
   const moves = actionsOf(agreementLifecycle).filter((action) => agreement.actions.includes(action))
-  const mayAddCommitment = isLive && organisations.may('commitments.edit', access)
-  const mayAddPks = isLive && agreement.type === 'mou' && organisations.may('agreements.edit', access)
+  const mayAddCommitment = agreement.actions.includes('create_commitment')
+  const mayAddPks = agreement.actions.includes('create_pks_batch')
   const mayEdit = agreement.actions.includes('edit')
   if (moves.length === 0 && !mayAddCommitment && !mayAddPks && !mayEdit) return null
   return (

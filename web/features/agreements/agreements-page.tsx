@@ -73,7 +73,9 @@ type ResultsProps = { type: Type; region: Region; mayAdd: boolean; onClear: () =
 
 function Results({ type, region, mayAdd, onClear }: ResultsProps) {
   const { agreements, commitments } = useText()
-  const pages = useEndpointPages('agreements.list', (cursor) => ({ query: { ...(type === undefined ? {} : { type }), ...region.query, ...cursor } }))
+  const pages = useEndpointPages('agreements.list', (cursor) => ({
+    query: { ...(type === undefined ? {} : { type }), ...region.query, ...cursor },
+  }))
   const columns = useColumns(region)
   return (
     <Loaded query={pages}>
@@ -118,7 +120,13 @@ function useColumns(region: Region): Column<AgreementListItem>[] {
     {
       label: column.signedOn,
       cell: ({ signedOn, status }) =>
-        status !== 'signed' ? <AgreementTag status={status} /> : signedOn === undefined ? <span className="quiet">{agreements.unknownDate}</span> : <span className="nowrap">{formats.shortDay(signedOn)}</span>,
+        status !== 'signed' ? (
+          <AgreementTag status={status} />
+        ) : signedOn === undefined ? (
+          <span className="quiet">{agreements.unknownDate}</span>
+        ) : (
+          <span className="nowrap">{formats.shortDay(signedOn)}</span>
+        ),
     },
     { label: column.validity, cell: ({ validity, status }) => (status === 'signed' ? <ValidityTag validity={validity} /> : null) },
   ]

@@ -61,7 +61,9 @@ function NodeWords({ agreement, isLink = false }: { agreement: AgreementAnswer; 
       ) : (
         <span className="node-title">{agreement.title}</span>
       )}
-      <span className="tags">{agreement.status === 'signed' ? <ValidityTag validity={agreement.validity} /> : <AgreementTag status={agreement.status} />}</span>
+      <span className="tags">
+        {agreement.status === 'signed' ? <ValidityTag validity={agreement.validity} /> : <AgreementTag status={agreement.status} />}
+      </span>
     </div>
   )
 }
@@ -73,7 +75,9 @@ function Children({ items, jurisdiction }: { items: readonly ChildAgreement[]; j
   const organisations = useOrganisations(jurisdiction)
   const [showsAll, setShowsAll] = useState(false)
   if (items.length === 0) return <EmptyState icon="agreements" title={detail.childrenEmpty} hint={detail.childrenEmptyHint} />
-  const sorted = items.toSorted((a, b) => b.commitments.overdue - a.commitments.overdue || organisations.name(a.ownerId).localeCompare(organisations.name(b.ownerId)))
+  const sorted = items.toSorted(
+    (a, b) => b.commitments.overdue - a.commitments.overdue || organisations.name(a.ownerId).localeCompare(organisations.name(b.ownerId)),
+  )
   const shown = showsAll ? sorted : sorted.slice(0, shownFirst)
   return (
     <>

@@ -43,13 +43,18 @@ function EditForm({ agreement }: { agreement: AgreementAnswer }) {
     initial: { ...before, ...partyTexts(agreement), signedFileId: '' },
     labels: { ...labelsOf(text), ...partyLabels(agreement, text), signedFileId: words.signedFile },
   })
-  const keepFile = useCallback((kept: string) => form.set('signedFileId', kept), [form.set])
+  const { set } = form
+  const keepFile = useCallback((kept: string) => set('signedFileId', kept), [set])
   const uploads = useUploads(agreement.id, form.values.signedFileId, keepFile)
   const { submission, finish, frame } = useAgreementStep(form, agreement, words.saved)
   const send = async () => {
     const answer = await submission.submit('agreements.edit', () => {
       const [signedFileId] = settledIds(uploads, 'signedFileId')
-      const changes = { ...editOf(form.values, agreement), ...partiesOf(form.values, agreement), ...(signedFileId === undefined ? {} : { signedFileId }) }
+      const changes = {
+        ...editOf(form.values, agreement),
+        ...partiesOf(form.values, agreement),
+        ...(signedFileId === undefined ? {} : { signedFileId }),
+      }
       return { id: agreement.id, version: agreement.version, body: parseInput(EditAgreement, changes) }
     })
     await finish(answer)
@@ -68,7 +73,14 @@ function EditForm({ agreement }: { agreement: AgreementAnswer }) {
         ))}
         <AgreementTextFields form={form} locked={locked} />
         {agreement.signedFileId === undefined ? (
-          <FileField id={idOf('signedFileId')} uploads={uploads} label={words.signedFile} hint={words.signedFileHint} problem={form.problemOf('signedFileId')} isOptional />
+          <FileField
+            id={idOf('signedFileId')}
+            uploads={uploads}
+            label={words.signedFile}
+            hint={words.signedFileHint}
+            problem={form.problemOf('signedFileId')}
+            isOptional
+          />
         ) : null}
       </FormFrame>
     </Page>

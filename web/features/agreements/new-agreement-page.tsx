@@ -13,10 +13,16 @@ import { RadioField, SelectField } from '#web/ui/choice-field.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextField as Line } from '#web/ui/text-field.tsx'
-import { bodyOf, emptyTexts, labelsOf, type TextField } from './agreement-fields.ts'
+import { bodyOf, emptyTexts, labelsOf, textsIn, type TextField } from './agreement-fields.ts'
 import { AgreementTextFields } from './agreement-text-fields.tsx'
 
-type PartyField = 'type' | 'parentId' | 'parties.0.organisationId' | 'parties.0.documentNumber' | 'parties.1.organisationId' | 'parties.1.documentNumber'
+type PartyField =
+  | 'type'
+  | 'parentId'
+  | 'parties.0.organisationId'
+  | 'parties.0.documentNumber'
+  | 'parties.1.organisationId'
+  | 'parties.1.documentNumber'
 type Fields = TextField | PartyField
 
 /** A MoU or a PKS is entered, as a draft. */
@@ -26,7 +32,15 @@ export function NewAgreementPage() {
   const [, navigate] = useLocation()
   const form = useForm<Fields>({
     key: 'new-agreement',
-    initial: { ...emptyTexts, type: 'mou', parentId: '', 'parties.0.organisationId': '', 'parties.0.documentNumber': '', 'parties.1.organisationId': '', 'parties.1.documentNumber': '' },
+    initial: {
+      ...emptyTexts,
+      type: 'mou',
+      parentId: '',
+      'parties.0.organisationId': '',
+      'parties.0.documentNumber': '',
+      'parties.1.organisationId': '',
+      'parties.1.documentNumber': '',
+    },
     labels: {
       ...labelsOf(text),
       type: words.type,
@@ -43,7 +57,11 @@ export function NewAgreementPage() {
     if (answer !== undefined) navigate(paths.agreement(answer.id), { state: withNotice(words.created) })
   }
   return (
-    <Page title={words.createTitle} hasErrors={form.problems.length > 0} crumbs={[{ href: paths.agreements, label: text.shell.nav.agreements }]}>
+    <Page
+      title={words.createTitle}
+      hasErrors={form.problems.length > 0}
+      crumbs={[{ href: paths.agreements, label: text.shell.nav.agreements }]}
+    >
       <FormFrame form={form} submission={submission} send={words.create} cancelHref={paths.agreements} onSubmit={() => void send()}>
         <PartyFields form={form} />
         <AgreementTextFields form={form} />
@@ -63,7 +81,7 @@ const partyOf = (values: Record<Fields, string>, index: 0 | 1) => {
 }
 
 const createBody = (values: Record<Fields, string>) => ({
-  ...bodyOf(values),
+  ...bodyOf(textsIn(values)),
   type: values.type,
   ...(values.type === 'pks' && values.parentId !== '' ? { parentId: values.parentId } : {}),
   parties: [partyOf(values, 0), partyOf(values, 1)],
@@ -74,12 +92,18 @@ function PartyFields({ form }: { form: Form<Fields> }) {
   const organisations = useOrganisations()
   const mous = useEndpoint('agreements.list', { query: { type: 'mou', limit: 100 } })
   const choices = organisations.list.toSorted((a, b) => a.name.localeCompare(b.name))
-  const choicesOf = (ombudsman: boolean) => choices.filter(({ kind }) => isOmbudsman(kind) === ombudsman).map(({ id, name }) => ({ value: id, label: name }))
+  const choicesOf = (ombudsman: boolean) =>
+    choices.filter(({ kind }) => isOmbudsman(kind) === ombudsman).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <RadioField form={form} name="type" choices={AgreementType.options.map((value) => ({ value, label: words.agreementType[value] }))} />
       {form.values.type === 'pks' ? (
-        <SelectField form={form} name="parentId" isOptional choices={(mous.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))} />
+        <SelectField
+          form={form}
+          name="parentId"
+          isOptional
+          choices={(mous.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        />
       ) : null}
       <SelectField form={form} name="parties.0.organisationId" choices={choicesOf(true)} />
       <Line form={form} name="parties.0.documentNumber" size="medium" isOptional />

@@ -9,7 +9,8 @@ import { FieldGroup, idOf } from '#web/ui/field.tsx'
 
 type Props<Name extends string> = { form: Form<Name>; name: Name; organisations: readonly OrganisationCard[]; withPks: readonly string[] }
 
-const matches = ({ name, shortName = '' }: OrganisationCard, search: string) => `${name} ${shortName}`.toLowerCase().includes(search.trim().toLowerCase())
+const matches = ({ name, shortName = '' }: OrganisationCard, search: string) =>
+  `${name} ${shortName}`.toLowerCase().includes(search.trim().toLowerCase())
 
 /** Organisations to tick, found by typing a part of the name; what is ticked stays when the search changes. */
 export function OrganisationChecklist<Name extends string>({ form, name, organisations, withPks }: Props<Name>) {
@@ -25,7 +26,13 @@ export function OrganisationChecklist<Name extends string>({ form, name, organis
       <div className="checklist-head">
         <label className="inline-field">
           <span>{batch.search}</span>
-          <input id={idOf(name)} type="search" autoComplete="off" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+          <input
+            id={idOf(name)}
+            type="search"
+            autoComplete="off"
+            value={search}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
         </label>
         <Button look="quiet" onClick={() => choose([...chosen, ...shown.filter(({ id }) => !withPks.includes(id)).map(({ id }) => id)])}>
           {batch.chooseShown}
@@ -36,14 +43,17 @@ export function OrganisationChecklist<Name extends string>({ form, name, organis
           </Button>
         )}
       </div>
-      <p className="small" role="status">
-        {batch.chosen(chosen.length)}
-      </p>
+      <output className="small">{batch.chosen(chosen.length)}</output>
       <div className="checklist">
         {shown.length === 0 ? <p className="quiet">{batch.noMatch}</p> : null}
         {shown.map((organisation) => (
           <div className="option" key={organisation.id}>
-            <input id={`organisation-${organisation.id}`} type="checkbox" checked={chosen.includes(organisation.id)} onChange={() => toggle(organisation.id)} />
+            <input
+              id={`organisation-${organisation.id}`}
+              type="checkbox"
+              checked={chosen.includes(organisation.id)}
+              onChange={() => toggle(organisation.id)}
+            />
             <label htmlFor={`organisation-${organisation.id}`}>
               {organisation.name}
               {withPks.includes(organisation.id) ? <span className="optional"> · {batch.has}</span> : null}

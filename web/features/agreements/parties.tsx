@@ -37,7 +37,9 @@ function PartyFacts({ party: { documentNumber, signatory, liaison } }: { party: 
       isMissing: signatory === undefined,
     },
     signatory?.authority === undefined ? [] : { label: detail.authority, value: signatory.authority },
-    liaison === undefined ? [] : { label: detail.liaison, value: [liaison.name, liaison.position ?? [], liaison.email ?? []].flat().join(', ') },
+    liaison === undefined
+      ? []
+      : { label: detail.liaison, value: [liaison.name, liaison.position ?? [], liaison.email ?? []].flat().join(', ') },
   ].flat()
   return <SummaryList facts={facts} />
 }

@@ -47,7 +47,13 @@ export function partiesOf(values: PartyTexts, agreement: AgreementAnswer) {
         ...(number === undefined ? {} : { documentNumber: number }),
         ...(name === undefined && position === undefined
           ? {}
-          : { signatory: { ...(name === undefined ? {} : { name }), ...(position === undefined ? {} : { position }), ...(authority === undefined ? {} : { authority }) } }),
+          : {
+              signatory: {
+                ...(name === undefined ? {} : { name }),
+                ...(position === undefined ? {} : { position }),
+                ...(authority === undefined ? {} : { authority }),
+              },
+            }),
       }
     }),
   }

@@ -17,38 +17,46 @@ import { LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextArea, TextField as Line } from '#web/ui/text-field.tsx'
 import { useQueryClient } from '@tanstack/react-query'
-import { bodyOf, emptyTexts, labelsOf, type TextField } from './agreement-fields.ts'
+import { bodyOf, emptyTexts, labelsOf, textsIn, type TextField } from './agreement-fields.ts'
 import { AgreementTextFields } from './agreement-text-fields.tsx'
 import { NotAvailable } from './not-available.tsx'
 import { OrganisationChecklist } from './organisation-checklist.tsx'
 
 /** One MoU, many PKS, in one action. */
 export function PksBatchPage({ id }: { id: string }) {
-  const { agreements } = useText()
   const overview = useEndpoint('agreements.overview', { id })
   return (
     <LoadedPage query={overview}>
-      {(data) => (data.agreement.type === 'mou' ? <BatchForm overview={data} /> : <NotAvailable agreement={data.agreement} hint={agreements.batch.onlyMou} />)}
+      {(data) => (data.agreement.actions.includes('create_pks_batch') ? <BatchForm overview={data} /> : <CannotAdd overview={data} />)}
     </LoadedPage>
+  )
+}
+
+function CannotAdd({ overview: { agreement } }: { overview: AgreementOverview }) {
+  const { batch } = useText().agreements
+  return agreement.type === 'mou' ? (
+    <NotAvailable agreement={agreement} title={batch.notAvailable} />
+  ) : (
+    <NotAvailable agreement={agreement} hint={batch.onlyMou} />
   )
 }
 
 type Fields = TextField | 'items' | 'mode' | 'source.title' | 'source.url' | 'missing'
 
-const linesOf = (text: string | undefined) => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+const linesOf = (text: string | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 const batchOf = (values: Record<Fields, string>) => {
   const { missing, ...given } = filled(values)
   const recordSigned = { source: { title: given['source.title'], url: given['source.url'] }, missing: linesOf(missing) }
   return {
-    template: { ...bodyOf(texts(values)), ...(values.mode === 'signed' ? { recordSigned } : {}) },
+    template: { ...bodyOf(textsIn(values)), ...(values.mode === 'signed' ? { recordSigned } : {}) },
     items: listOf(values.items).map((organisationId) => ({ organisationId })),
   }
 }
-
-const texts = ({ title, label, description, scope, signedOn, place, startsOn, endsOn, renewBy }: Record<TextField, string>) => ({
-  ...{ title, label, description, scope, signedOn, place, startsOn, endsOn, renewBy },
-})
 
 const flatPath = (path: string) => path.replace(/^template\.(recordSigned\.)?/, '')
 
@@ -62,7 +70,14 @@ function BatchForm({ overview: { agreement, children } }: { overview: AgreementO
   const form = useForm<Fields>({
     key: `batch.${agreement.id}`,
     initial: { ...emptyTexts, items: '', mode: 'draft', 'source.title': '', 'source.url': '', missing: '' },
-    labels: { ...labelsOf(text), items: words.organisations, mode: words.modeLegend, 'source.title': action.sourceTitle, 'source.url': action.sourceUrl, missing: action.missing },
+    labels: {
+      ...labelsOf(text),
+      items: words.organisations,
+      mode: words.modeLegend,
+      'source.title': action.sourceTitle,
+      'source.url': action.sourceUrl,
+      missing: action.missing,
+    },
     pathOf: flatPath,
   })
   const submission = useSubmission(form)
@@ -76,13 +91,27 @@ function BatchForm({ overview: { agreement, children } }: { overview: AgreementO
     await queries.invalidateQueries()
     navigate(paths.agreement(agreement.id), { state: withNotice(words.done(answer.items.length)) })
   }
-  const access = { jurisdiction: agreement.jurisdiction, ownerId: agreement.ownerId, partyIds: agreement.parties.map(({ organisationId }) => organisationId) }
-  if (!organisations.isPending && !organisations.may('agreements.edit', access)) return <NotAvailable agreement={agreement} title={words.notAvailable} />
   return (
-    <Page title={words.title} lead={words.lead} hasErrors={form.problems.length > 0} crumbs={[{ href: paths.agreement(agreement.id), label: agreement.title }]}>
-      <FormFrame form={form} submission={submission} send={count === 0 ? words.sendNone : words.send(count)} cancelHref={paths.agreement(agreement.id)} onSubmit={() => void send()}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      hasErrors={form.problems.length > 0}
+      crumbs={[{ href: paths.agreement(agreement.id), label: agreement.title }]}
+    >
+      <FormFrame
+        form={form}
+        submission={submission}
+        send={count === 0 ? words.sendNone : words.send(count)}
+        cancelHref={paths.agreement(agreement.id)}
+        onSubmit={() => void send()}
+      >
         <h2>{words.chooseTitle}</h2>
-        <OrganisationChecklist form={form} name="items" organisations={organisations.list} withPks={children.map(({ ownerId }) => ownerId)} />
+        <OrganisationChecklist
+          form={form}
+          name="items"
+          organisations={organisations.list}
+          withPks={children.map(({ ownerId }) => ownerId)}
+        />
         <h2>{words.templateTitle}</h2>
         <AgreementTextFields form={form} titleHint={words.titleHint} />
         <RadioField

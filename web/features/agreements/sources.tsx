@@ -5,7 +5,9 @@ import { useText } from '#web/i18n/language-context.tsx'
 export function Sources({ agreement: { sources = [], recordedFrom } }: { agreement: AgreementAnswer }) {
   const { detail } = useText().agreements
   const all = [
-    ...(recordedFrom === undefined || sources.some(({ title }) => title === recordedFrom.source.title) ? [] : [{ ...recordedFrom.source, isOrigin: true }]),
+    ...(recordedFrom === undefined || sources.some(({ title }) => title === recordedFrom.source.title)
+      ? []
+      : [{ ...recordedFrom.source, isOrigin: true }]),
     ...sources.map((source) => ({ ...source, isOrigin: false })),
   ]
   if (all.length === 0) return null

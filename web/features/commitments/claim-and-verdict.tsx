@@ -30,8 +30,13 @@ function ClaimSide({ commitment: { claim, jurisdiction, progressPercent, title, 
         <p className="quiet">{detail.claimEmpty}</p>
       ) : (
         <>
-          <blockquote className="said">{claim.note}</blockquote>
-          <p className="small">{(claim.onBehalf ? detail.claimOnBehalf : detail.claimBy)(organisations.name(claim.organisationId), formats.instant(claim.at, zone))}</p>
+          {claim.note === undefined ? null : <blockquote className="said">{claim.note}</blockquote>}
+          <p className="small">
+            {(claim.onBehalf ? detail.claimOnBehalf : detail.claimBy)(
+              organisations.name(claim.organisationId),
+              formats.instant(claim.at, zone),
+            )}
+          </p>
           {claim.documentIds.length === 0 ? null : <p className="small">{detail.claimFiles(claim.documentIds.length)}</p>}
         </>
       )}

@@ -16,7 +16,11 @@ type Props = { commitment: CommitmentAnswer }
 export function NotFeasibleForm({ commitment }: Props) {
   const text = useText()
   const words = text.commitments.notFeasible
-  const form = useForm({ key: `not-feasible.${commitment.id}`, initial: { reason: '', note: '' }, labels: { reason: words.reason, note: words.note } })
+  const form = useForm({
+    key: `not-feasible.${commitment.id}`,
+    initial: { reason: '', note: '' },
+    labels: { reason: words.reason, note: words.note },
+  })
   const { submission, finish, frame } = useCommitmentStep(form, commitment, words.done)
   const send = async () => {
     const answer = await submission.submit('commitments.declare_not_feasible', () => ({
@@ -29,7 +33,11 @@ export function NotFeasibleForm({ commitment }: Props) {
   return (
     <StepPage commitment={commitment} title={words.title} lead={words.lead} hasErrors={form.problems.length > 0}>
       <FormFrame {...frame} isDanger send={words.send} onSubmit={() => void send()}>
-        <RadioField form={form} name="reason" choices={NotFeasibleReason.options.map((reason) => ({ value: reason, label: text.words.notFeasibleReason[reason] }))} />
+        <RadioField
+          form={form}
+          name="reason"
+          choices={NotFeasibleReason.options.map((reason) => ({ value: reason, label: text.words.notFeasibleReason[reason] }))}
+        />
         <TextArea form={form} name="note" />
       </FormFrame>
     </StepPage>

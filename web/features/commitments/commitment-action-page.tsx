@@ -30,7 +30,11 @@ export function CommitmentActionPage({ id, slug }: { id: string; slug: string })
   return (
     <LoadedPage query={commitment}>
       {(data) =>
-        chosen?.needs.some((action) => data.actions.includes(action)) ? <chosen.Form commitment={data} /> : <NotAvailable commitment={data} />
+        chosen?.needs.some((action) => data.actions.includes(action)) ? (
+          <chosen.Form commitment={data} />
+        ) : (
+          <NotAvailable commitment={data} />
+        )
       }
     </LoadedPage>
   )

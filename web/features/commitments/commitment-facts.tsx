@@ -17,7 +17,10 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
   const facts: Fact[] = [
     { label: detail.owner, value: <Link href={paths.organisation(commitment.ownerId)}>{organisations.name(commitment.ownerId)}</Link> },
     { label: detail.category, value: words.category[commitment.category] },
-    { label: detail.due, value: [formats.day(commitment.dueOn), extensionsGranted === 0 ? [] : detail.extended(extensionsGranted)].flat().join(', ') },
+    {
+      label: detail.due,
+      value: [formats.day(commitment.dueOn), extensionsGranted === 0 ? [] : detail.extended(extensionsGranted)].flat().join(', '),
+    },
     isMoved ? { label: detail.originalDue, value: formats.day(commitment.originalDueOn) } : [],
     startsOn === undefined ? [] : { label: detail.starts, value: formats.day(startsOn) },
     indicator === undefined
@@ -30,7 +33,10 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
     { label: detail.evidenceRequired, value: evidenceWords(commitment.evidenceRequired, detail) },
     clause === undefined
       ? { label: detail.clause, value: detail.unknown, isMissing: true }
-      : { label: detail.clause, value: [clause.article ?? [], clause.page === undefined ? [] : detail.page(clause.page)].flat().join(', ') },
+      : {
+          label: detail.clause,
+          value: [clause.article ?? [], clause.page === undefined ? [] : detail.page(clause.page)].flat().join(', '),
+        },
   ].flat()
   return (
     <section aria-labelledby="facts">

@@ -38,7 +38,17 @@ export const emptyTexts = (ownerId: string): CommitmentTexts => ({
   description: '',
 })
 
-export const textsOf = ({ ownerId, title, category, dueOn, startsOn, evidenceRequired, indicator, clause, description }: CommitmentAnswer): CommitmentTexts => ({
+export const textsOf = ({
+  ownerId,
+  title,
+  category,
+  dueOn,
+  startsOn,
+  evidenceRequired,
+  indicator,
+  clause,
+  description,
+}: CommitmentAnswer): CommitmentTexts => ({
   ownerId,
   title,
   category,
@@ -72,7 +82,8 @@ export const labelsOf = ({ commitments: { form } }: Dictionary): CommitmentTexts
   description: form.description,
 })
 
-const evidenceOf = ({ evidenceKind, evidenceRequired }: CommitmentTexts) => (evidenceKind === 'named' ? evidenceRequired : evidenceKind === 'any')
+const evidenceOf = ({ evidenceKind, evidenceRequired }: CommitmentTexts) =>
+  evidenceKind === 'named' ? evidenceRequired : evidenceKind === 'any'
 
 const someOf = <Part extends Record<string, string | undefined>>(part: Part): Part | undefined =>
   Object.values(part).some((value) => value !== undefined) ? part : undefined
@@ -81,9 +92,19 @@ const someOf = <Part extends Record<string, string | undefined>>(part: Part): Pa
 export function bodyOf(texts: CommitmentTexts) {
   const { ownerId, title, category, dueOn, startsOn, description, ...given } = filled(texts)
   return {
-    ...{ ownerId, title, category, dueOn, startsOn, description },
+    ownerId,
+    title,
+    category,
+    dueOn,
+    startsOn,
+    description,
     evidenceRequired: evidenceOf(texts),
-    indicator: someOf({ name: given['indicator.name'], unit: given['indicator.unit'], baseline: given['indicator.baseline'], target: given['indicator.target'] }),
+    indicator: someOf({
+      name: given['indicator.name'],
+      unit: given['indicator.unit'],
+      baseline: given['indicator.baseline'],
+      target: given['indicator.target'],
+    }),
     clause: someOf({ article: given['clause.article'], page: given['clause.page'] }),
   }
 }
@@ -95,5 +116,7 @@ export function editOf(texts: CommitmentTexts, commitment: CommitmentAnswer) {
   const before: Record<string, unknown> = bodyOf(textsOf(commitment))
   const after: Record<string, unknown> = bodyOf(texts)
   const changed = Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-  return Object.fromEntries(changed.map((field) => [field, after[field] ?? (clearableFields.some((name) => name === field) ? null : undefined)]))
+  return Object.fromEntries(
+    changed.map((field) => [field, after[field] ?? (clearableFields.some((name) => name === field) ? null : undefined)]),
+  )
 }

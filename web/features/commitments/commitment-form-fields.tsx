@@ -27,7 +27,11 @@ export function CommitmentFormFields({ form, owners, hasStarted }: Props) {
           <DateField form={form} name="startsOn" isOptional />
         </>
       )}
-      <SelectField form={form} name="category" choices={CommitmentCategory.options.map((value) => ({ value, label: words.category[value] }))} />
+      <SelectField
+        form={form}
+        name="category"
+        choices={CommitmentCategory.options.map((value) => ({ value, label: words.category[value] }))}
+      />
       <RadioField
         form={form}
         name="evidenceKind"

@@ -27,7 +27,12 @@ export function CommitmentPage({ id }: { id: string }) {
 function Detail({ commitment }: { commitment: CommitmentAnswer }) {
   const crumbs = useChain(commitment.agreementId)
   return (
-    <Page title={commitment.title} crumbs={crumbs} above={<Tags commitment={commitment} />} lead={<DueText dueOn={commitment.dueOn} zone={commitment.zone} isOpen={isOpen(commitment.status)} />}>
+    <Page
+      title={commitment.title}
+      crumbs={crumbs}
+      above={<Tags commitment={commitment} />}
+      lead={<DueText dueOn={commitment.dueOn} zone={commitment.zone} isOpen={isOpen(commitment.status)} />}
+    >
       <Path status={commitment.status} />
       <Actions commitment={commitment} />
       <ExtensionRemark commitment={commitment} />

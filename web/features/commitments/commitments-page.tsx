@@ -53,7 +53,10 @@ function Filters({ filter, choose, region }: FiltersProps) {
       {me.role === 'agency' ? null : (
         <label className="inline-field">
           <span>{commitments.filterOwner}</span>
-          <select value={filter.ownerId ?? ''} onChange={(event) => choose(event.currentTarget.value === '' ? {} : { ownerId: event.currentTarget.value })}>
+          <select
+            value={filter.ownerId ?? ''}
+            onChange={(event) => choose(event.currentTarget.value === '' ? {} : { ownerId: event.currentTarget.value })}
+          >
             <option value="">{commitments.allOwners}</option>
             {organisations.list
               .filter(({ kind }) => !kind.startsWith('ombudsman_'))
@@ -91,7 +94,10 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
   )
 }
 
-const definedOf = ({ status, ownerId }: Filter) => ({ ...(status === undefined ? {} : { status }), ...(ownerId === undefined ? {} : { ownerId }) })
+const definedOf = ({ status, ownerId }: Filter) => ({
+  ...(status === undefined ? {} : { status }),
+  ...(ownerId === undefined ? {} : { ownerId }),
+})
 
 function NothingHere({ onClear }: { onClear: () => void }) {
   const { commitments } = useText()

@@ -41,7 +41,11 @@ function EditForm({ commitment }: { commitment: CommitmentAnswer }) {
   return (
     <StepPage commitment={commitment} title={words.editTitle} lead={words.lead} hasErrors={form.problems.length > 0}>
       <FormFrame {...frame} send={words.save} onSubmit={() => void send()}>
-        <CommitmentFormFields form={form} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} hasStarted={commitment.status !== 'not_started'} />
+        <CommitmentFormFields
+          form={form}
+          owners={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          hasStarted={commitment.status !== 'not_started'}
+        />
       </FormFrame>
     </StepPage>
   )

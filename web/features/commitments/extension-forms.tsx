@@ -20,7 +20,11 @@ type Props = { commitment: CommitmentAnswer }
 export function AskExtensionForm({ commitment }: Props) {
   const words = useText().commitments.extension
   const formats = useFormats()
-  const form = useForm({ key: `ask.${commitment.id}`, initial: { newDueOn: '', reason: '' }, labels: { newDueOn: words.newDue, reason: words.reason } })
+  const form = useForm({
+    key: `ask.${commitment.id}`,
+    initial: { newDueOn: '', reason: '' },
+    labels: { newDueOn: words.newDue, reason: words.reason },
+  })
   const { submission, finish, frame } = useCommitmentStep(form, commitment, words.askDone)
   const send = async () => {
     const answer = await submission.submit('commitments.request_extension', () => {
@@ -56,7 +60,12 @@ export function AnswerExtensionForm({ commitment }: Props) {
   const { moves } = commitmentLifecycle
   const send = async () => {
     if (choice === 'refuse')
-      return finish(await submission.submit('commitments.refuse_extension', () => ({ ...target, body: parseInput(moves.refuse_extension.input, { reason }) })))
+      return finish(
+        await submission.submit('commitments.refuse_extension', () => ({
+          ...target,
+          body: parseInput(moves.refuse_extension.input, { reason }),
+        })),
+      )
     await finish(
       await submission.submit('commitments.grant_extension', () => {
         if (choice !== 'grant') throw invalidField('choice', 'required')
@@ -72,7 +81,11 @@ export function AnswerExtensionForm({ commitment }: Props) {
           form={form}
           name="choice"
           choices={[
-            { value: 'grant', label: words.grant, ...(commitment.extension === undefined ? {} : { hint: words.grantHint(formats.day(commitment.extension.newDueOn)) }) },
+            {
+              value: 'grant',
+              label: words.grant,
+              ...(commitment.extension === undefined ? {} : { hint: words.grantHint(formats.day(commitment.extension.newDueOn)) }),
+            },
             { value: 'refuse', label: words.refuse, hint: words.refuseHint(formats.day(commitment.dueOn)) },
           ]}
         />

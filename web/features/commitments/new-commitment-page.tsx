@@ -44,7 +44,22 @@ function WithoutAgreement() {
 
 function WithAgreement({ id }: { id: string }) {
   const agreement = useEndpoint('agreements.get', { id })
-  return <LoadedPage query={agreement}>{(data) => <CreateForm agreement={data} />}</LoadedPage>
+  return (
+    <LoadedPage query={agreement}>
+      {(data) => (data.actions.includes('create_commitment') ? <CreateForm agreement={data} /> : <MayNotAdd agreement={data} />)}
+    </LoadedPage>
+  )
+}
+
+function MayNotAdd({ agreement }: { agreement: AgreementAnswer }) {
+  const { commitments } = useText()
+  return (
+    <Page title={commitments.notAvailable} lead={commitments.notAvailableHint}>
+      <LinkButton look="primary" href={paths.agreement(agreement.id)}>
+        {agreement.title}
+      </LinkButton>
+    </Page>
+  )
 }
 
 function CreateForm({ agreement }: { agreement: AgreementAnswer }) {
@@ -65,11 +80,22 @@ function CreateForm({ agreement }: { agreement: AgreementAnswer }) {
     navigate(paths.commitment(answer.id), { state: withNotice(words.created) })
   }
   return (
-    <Page title={words.createTitle} lead={words.lead} hasErrors={form.problems.length > 0} crumbs={[{ href: paths.agreement(agreement.id), label: agreement.title }]}>
+    <Page
+      title={words.createTitle}
+      lead={words.lead}
+      hasErrors={form.problems.length > 0}
+      crumbs={[{ href: paths.agreement(agreement.id), label: agreement.title }]}
+    >
       <p className="hint">
         {words.agreementHint} <Link href={paths.agreement(agreement.id)}>{agreement.title}</Link>
       </p>
-      <FormFrame form={form} submission={submission} send={words.create} cancelHref={paths.agreement(agreement.id)} onSubmit={() => void send()}>
+      <FormFrame
+        form={form}
+        submission={submission}
+        send={words.create}
+        cancelHref={paths.agreement(agreement.id)}
+        onSubmit={() => void send()}
+      >
         <CommitmentFormFields form={form} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} hasStarted={false} />
       </FormFrame>
     </Page>

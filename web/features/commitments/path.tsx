@@ -22,7 +22,11 @@ export function Path({ status }: { status: CommitmentStatus }) {
   return (
     <ol className="path" aria-label={detail.lifecycleTitle}>
       {steps.map((step, index) => (
-        <li key={step} className={index < here ? 'path-done' : index === here ? 'path-here' : undefined} aria-current={index === here ? 'step' : undefined}>
+        <li
+          key={step}
+          className={index < here ? 'path-done' : index === here ? 'path-here' : undefined}
+          aria-current={index === here ? 'step' : undefined}
+        >
           <Icon name={index < here || (index === here && step === 'verdict') ? 'check' : 'circle'} />
           <span>{detail.step[step]}</span>
         </li>

@@ -49,7 +49,8 @@ function ReportForm({ commitment }: { commitment: CommitmentAnswer }) {
     initial: { progressPercent: String(commitment.progressPercent), actual: '', note: '', documentIds: '' },
     labels: { progressPercent: report.percent, actual: report.actual, note: report.note, documentIds: forms.file.label },
   })
-  const keepFiles = useCallback((text: string) => form.set('documentIds', text), [form.set])
+  const { set } = form
+  const keepFiles = useCallback((text: string) => set('documentIds', text), [set])
   const uploads = useUploads(commitment.id, form.values.documentIds, keepFiles)
   const { submission, finish, frame } = useCommitmentStep(form, commitment, report.done)
 
@@ -64,21 +65,33 @@ function ReportForm({ commitment }: { commitment: CommitmentAnswer }) {
 
   const { indicator } = commitment
   return (
-    <Page title={report.title} lead={commitment.title} hasErrors={form.problems.length > 0} crumbs={[{ href: paths.commitment(commitment.id), label: commitment.title }]}>
+    <Page
+      title={report.title}
+      lead={commitment.title}
+      hasErrors={form.problems.length > 0}
+      crumbs={[{ href: paths.commitment(commitment.id), label: commitment.title }]}
+    >
       {me.role === 'secretariat' ? (
         <Remark>
           <p>{report.onBehalf(organisations.name(commitment.ownerId))}</p>
         </Remark>
       ) : null}
       <FormFrame {...frame} send={report.send} onSubmit={() => void send()}>
-        <PercentField form={form} name="progressPercent" hint={report.percentHint(commitment.progressPercent)} sliderLabel={report.percentSlider} />
+        <PercentField
+          form={form}
+          name="progressPercent"
+          hint={report.percentHint(commitment.progressPercent)}
+          sliderLabel={report.percentSlider}
+        />
         {indicator === undefined ? null : (
           <TextField
             form={form}
             name="actual"
             size="medium"
             isOptional
-            hint={indicator.unit === undefined ? report.actualHintTarget(indicator.target) : report.actualHint(indicator.unit, indicator.target)}
+            hint={
+              indicator.unit === undefined ? report.actualHintTarget(indicator.target) : report.actualHint(indicator.unit, indicator.target)
+            }
           />
         )}
         <TextArea form={form} name="note" hint={report.noteHint} />

@@ -22,7 +22,8 @@ export function SubmitForm({ commitment }: { commitment: CommitmentAnswer }) {
     initial: { note: '', actual: commitment.actual ?? '', documentIds: '' },
     labels: { note: words.note, actual: commitments.report.actual, documentIds: forms.file.label },
   })
-  const keepFiles = useCallback((text: string) => form.set('documentIds', text), [form.set])
+  const { set } = form
+  const keepFiles = useCallback((text: string) => set('documentIds', text), [set])
   const uploads = useUploads(commitment.id, form.values.documentIds, keepFiles)
   const { submission, finish, frame } = useCommitmentStep(form, commitment, words.done)
   const send = async () => {
@@ -41,7 +42,13 @@ export function SubmitForm({ commitment }: { commitment: CommitmentAnswer }) {
       <FormFrame {...frame} send={words.send} onSubmit={() => void send()}>
         <TextArea form={form} name="note" hint={words.noteHint} />
         {commitment.indicator === undefined ? null : (
-          <TextField form={form} name="actual" size="medium" isOptional hint={commitments.report.actualHintTarget(commitment.indicator.target)} />
+          <TextField
+            form={form}
+            name="actual"
+            size="medium"
+            isOptional
+            hint={commitments.report.actualHintTarget(commitment.indicator.target)}
+          />
         )}
         <FileField
           id={idOf('documentIds')}

@@ -71,7 +71,13 @@ export function VerdictForm({ commitment }: { commitment: CommitmentAnswer }) {
           <>
             <TextArea form={form} name="reason" hint={words.reasonHint} />
             {files.length === 0 ? null : (
-              <CheckboxField form={form} name="documentIds" hint={words.rejectedHint} isOptional choices={files.map(({ id, fileName }) => ({ value: id, label: fileName }))} />
+              <CheckboxField
+                form={form}
+                name="documentIds"
+                hint={words.rejectedHint}
+                isOptional
+                choices={files.map(({ id, fileName }) => ({ value: id, label: fileName }))}
+              />
             )}
           </>
         ) : null}

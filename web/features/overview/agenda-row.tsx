@@ -23,7 +23,11 @@ export function AgendaRow({ item, ownerName, action }: Props) {
           <DueText dueOn={item.dueOn} zone={item.zone} isOpen />
         </p>
         <span className="tags">
-          {item.commitmentStatus === undefined ? <span className="quiet">{overview.agendaEnds}</span> : <CommitmentTag status={item.commitmentStatus} />}
+          {item.commitmentStatus === undefined ? (
+            <span className="quiet">{overview.agendaEnds}</span>
+          ) : (
+            <CommitmentTag status={item.commitmentStatus} />
+          )}
           <DerivedTags overdue={item.overdue} noEvidence={item.noEvidence} />
           <ExampleBadge isExample={item.isExample} />
         </span>

@@ -45,9 +45,13 @@ function Facts({ organisation }: { organisation: Organisation }) {
   return (
     <SummaryList
       facts={[
-        parentId === undefined ? [] : { label: overview.under, value: <Link href={paths.organisation(parentId)}>{organisations.name(parentId)}</Link> },
+        parentId === undefined
+          ? []
+          : { label: overview.under, value: <Link href={paths.organisation(parentId)}>{organisations.name(parentId)}</Link> },
         { label: overview.zone, value: words.zone[organisation.zone] },
-        liaison === undefined ? [] : { label: overview.liaison, value: [liaison.name, liaison.position ?? [], liaison.email ?? []].flat().join(', ') },
+        liaison === undefined
+          ? []
+          : { label: overview.liaison, value: [liaison.name, liaison.position ?? [], liaison.email ?? []].flat().join(', ') },
         note === undefined ? [] : { label: overview.note, value: note },
       ].flat()}
     />
@@ -82,7 +86,8 @@ function Owed({ organisation }: { organisation: Organisation }) {
     <Loaded query={pages}>
       {(data) => {
         const commitments = data.pages.flatMap((page) => page.items)
-        if (commitments.length === 0) return <EmptyState icon="commitments" title={overview.organisationEmpty} hint={overview.organisationEmptyHint} />
+        if (commitments.length === 0)
+          return <EmptyState icon="commitments" title={overview.organisationEmpty} hint={overview.organisationEmptyHint} />
         return (
           <>
             <CommitmentTable commitments={commitments} />

@@ -28,7 +28,11 @@ export function OrganisationTable({ region }: { region: Region }) {
     { label: overview.organisation.counted, isNumber: true, cell: ({ counted }) => counted },
     { label: overview.organisation.fulfilled, isNumber: true, cell: ({ fulfilled }) => fulfilled },
     { label: overview.organisation.open, isNumber: true, cell: ({ open }) => open },
-    { label: overview.organisation.overdue, isNumber: true, cell: ({ overdue }) => <span className={overdue > 0 ? 'bad' : undefined}>{overdue}</span> },
+    {
+      label: overview.organisation.overdue,
+      isNumber: true,
+      cell: ({ overdue }) => <span className={overdue > 0 ? 'bad' : undefined}>{overdue}</span>,
+    },
     { label: overview.organisation.noEvidence, isNumber: true, cell: ({ noEvidence }) => noEvidence },
   ]
   return (
@@ -37,7 +41,8 @@ export function OrganisationTable({ region }: { region: Region }) {
       <Loaded query={pages}>
         {(data) => {
           const rows = data.pages.flatMap((page) => page.items).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
-          if (rows.length === 0) return <EmptyState icon="building" title={overview.organisationsEmpty} hint={overview.organisationsEmptyHint} />
+          if (rows.length === 0)
+            return <EmptyState icon="building" title={overview.organisationsEmpty} hint={overview.organisationsEmptyHint} />
           return (
             <>
               <DataTable label={overview.organisationsLabel} columns={columns} rows={rows} keyOf={({ organisationId }) => organisationId} />

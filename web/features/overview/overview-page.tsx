@@ -40,7 +40,11 @@ export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
         {(data) => (
           <>
             <Summary dashboard={data} />
-            {me.role === 'agency' ? null : region.code === undefined ? <p className="quiet">{overview.chooseForTable}</p> : <OrganisationTable region={region} />}
+            {me.role === 'agency' ? null : region.code === undefined ? (
+              <p className="quiet">{overview.chooseForTable}</p>
+            ) : (
+              <OrganisationTable region={region} />
+            )}
           </>
         )}
       </Loaded>
@@ -63,8 +67,17 @@ function Summary({ dashboard }: { dashboard: Dashboard }) {
           { label: overview.numbers.fulfilled, value: fulfilled, href: paths.commitmentsBy({ status: 'fulfilled' }), tone: 'green' },
           { label: overview.numbers.overdue, value: commitments.overdue, href: paths.agenda, tone: 'red' },
           { label: overview.numbers.dueSoon, value: commitments.dueSoon, href: paths.agenda, tone: 'amber' },
-          { label: overview.numbers.submitted, value: commitments.byStatus.submitted ?? 0, href: paths.commitmentsBy({ status: 'submitted' }) },
-          { label: overview.numbers.noEvidence, value: commitments.noEvidence, href: paths.commitmentsBy({ status: 'in_progress' }), tone: 'amber' },
+          {
+            label: overview.numbers.submitted,
+            value: commitments.byStatus.submitted ?? 0,
+            href: paths.commitmentsBy({ status: 'submitted' }),
+          },
+          {
+            label: overview.numbers.noEvidence,
+            value: commitments.noEvidence,
+            href: paths.commitmentsBy({ status: 'in_progress' }),
+            tone: 'amber',
+          },
           { label: overview.numbers.agreements, value: agreements.total, href: paths.agreements },
         ]}
       />
@@ -86,7 +99,9 @@ function StatusSection({ commitments, counted, fulfilled }: { commitments: Dashb
   return (
     <section className="card" aria-labelledby="chart-title">
       <p className="eyebrow">{overview.chartTitle}</p>
-      <h2 id="chart-title">{counted === 0 ? chartFinding.none : commitments.overdue > 0 ? chartFinding.late(commitments.overdue) : chartFinding.done(percent)}</h2>
+      <h2 id="chart-title">
+        {counted === 0 ? chartFinding.none : commitments.overdue > 0 ? chartFinding.late(commitments.overdue) : chartFinding.done(percent)}
+      </h2>
       <StatusChart byStatus={commitments.byStatus} />
       {rows.length === 0 ? null : (
         <table className="mini-table">

@@ -39,7 +39,12 @@ function Counts() {
   return (
     <NumberTiles
       tiles={[
-        { label: counts.submitted, value: commitments.byStatus.submitted ?? 0, href: paths.commitmentsBy({ status: 'submitted' }), tone: 'amber' },
+        {
+          label: counts.submitted,
+          value: commitments.byStatus.submitted ?? 0,
+          href: paths.commitmentsBy({ status: 'submitted' }),
+          tone: 'amber',
+        },
         { label: counts.overdue, value: commitments.overdue, href: paths.agenda, tone: 'red' },
         { label: counts.dueSoon, value: commitments.dueSoon, href: paths.agenda, tone: 'amber' },
         { label: counts.noEvidence, value: commitments.noEvidence, href: paths.commitmentsBy({ status: 'in_progress' }) },
@@ -56,7 +61,14 @@ function ToVerify() {
       {({ items }) => (
         <TaskGroup title={home.toVerify} count={items.length} empty={home.emptyVerify}>
           {items.map((item) => (
-            <DecisionRow key={item.id} item={item} href={paths.commitmentAction(item.id, 'putusan')} label={home.decideOf(item.title)} words={home.decide} isFirst />
+            <DecisionRow
+              key={item.id}
+              item={item}
+              href={paths.commitmentAction(item.id, 'putusan')}
+              label={home.decideOf(item.title)}
+              words={home.decide}
+              isFirst
+            />
           ))}
         </TaskGroup>
       )}

@@ -42,7 +42,12 @@ function Counts({ scope }: { scope: { organisationId?: string } }) {
       tiles={[
         { label: counts.overdue, value: commitments.overdue, href: paths.agenda, tone: 'red' },
         { label: counts.dueSoon, value: commitments.dueSoon, href: paths.agenda, tone: 'amber' },
-        { label: counts.returned, value: commitments.byStatus.returned ?? 0, href: paths.commitmentsBy({ status: 'returned' }), tone: 'amber' },
+        {
+          label: counts.returned,
+          value: commitments.byStatus.returned ?? 0,
+          href: paths.commitmentsBy({ status: 'returned' }),
+          tone: 'amber',
+        },
         { label: counts.submitted, value: commitments.byStatus.submitted ?? 0, href: paths.commitmentsBy({ status: 'submitted' }) },
       ]}
     />
@@ -94,7 +99,11 @@ function TaskRow({ item, isOnBehalf }: { item: AgendaItem; isOnBehalf: boolean }
 function NothingToDo({ isOnBehalf }: { isOnBehalf: boolean }) {
   const { home } = useText()
   return (
-    <EmptyState icon="agenda" title={isOnBehalf ? home.emptyWeek : home.emptyWork} hint={isOnBehalf ? home.emptyWeekHint : home.emptyWorkHint}>
+    <EmptyState
+      icon="agenda"
+      title={isOnBehalf ? home.emptyWeek : home.emptyWork}
+      hint={isOnBehalf ? home.emptyWeekHint : home.emptyWorkHint}
+    >
       <LinkButton look="primary" href={paths.agreements}>
         {home.seeAgreements}
       </LinkButton>

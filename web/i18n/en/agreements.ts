@@ -47,7 +47,8 @@ export const agreements = {
     documentsEmpty: 'No files yet.',
     childrenTitle: (count: number) => `${count} PKS under this document`,
     childrenEmpty: 'No PKS under this memorandum yet',
-    childrenEmptyHint: 'A memorandum without agreements easily stays an empty promise. Add agreements for the organisations that will carry it out.',
+    childrenEmptyHint:
+      'A memorandum without agreements easily stays an empty promise. Add agreements for the organisations that will carry it out.',
     commitmentsTitle: (count: number) => `${count} ${count === 1 ? 'commitment' : 'commitments'}`,
     commitmentsEmpty: 'No commitments under this document yet',
     commitmentsEmptyHint: 'Add measurable commitments: what, who, by when, with which evidence.',

@@ -48,6 +48,7 @@ export const history = {
     progressPercent: 'Progress',
     actual: 'Actual',
     evidence: 'Supporting evidence',
+    rejectedEvidence: 'Evidence not accepted',
     reports: 'Number of reports',
     claim: 'Statement of the agency',
     verdict: 'Verdict of the Ombudsman',

@@ -3,7 +3,13 @@ import type { home as source } from '../id/home.ts'
 export const home = {
   title: { work: 'Your work', week: "This week's work", verify: 'Waiting for your decision', overview: 'Are promises kept?' },
   hello: (name: string, organisation: string) => `${name} · ${organisation}`,
-  counts: { overdue: 'Overdue', dueSoon: 'Due within 14 days', noEvidence: 'Running without evidence', submitted: 'Awaiting verification', returned: 'To be completed' },
+  counts: {
+    overdue: 'Overdue',
+    dueSoon: 'Due within 14 days',
+    noEvidence: 'Running without evidence',
+    submitted: 'Awaiting verification',
+    returned: 'To be completed',
+  },
   countsLabel: 'Summary',
   groups: { late: 'Overdue', week: 'This week', next: 'Next', waiting: 'Submitted, waiting for the Ombudsman' },
   report: 'Report progress',

@@ -47,6 +47,7 @@ export const history = {
     progressPercent: 'Kemajuan',
     actual: 'Realisasi',
     evidence: 'Bukti dukung',
+    rejectedEvidence: 'Bukti yang tidak diterima',
     reports: 'Jumlah laporan',
     claim: 'Keterangan instansi',
     verdict: 'Putusan Ombudsman',

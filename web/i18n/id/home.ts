@@ -1,7 +1,13 @@
 export const home = {
   title: { work: 'Pekerjaan Anda', week: 'Pekerjaan minggu ini', verify: 'Menunggu keputusan Anda', overview: 'Apakah janji ditepati?' },
   hello: (name: string, organisation: string) => `${name} · ${organisation}`,
-  counts: { overdue: 'Terlambat', dueSoon: 'Jatuh tempo ≤ 14 hari', noEvidence: 'Berjalan tanpa bukti', submitted: 'Menunggu verifikasi', returned: 'Perlu dilengkapi' },
+  counts: {
+    overdue: 'Terlambat',
+    dueSoon: 'Jatuh tempo ≤ 14 hari',
+    noEvidence: 'Berjalan tanpa bukti',
+    submitted: 'Menunggu verifikasi',
+    returned: 'Perlu dilengkapi',
+  },
   countsLabel: 'Ringkasan',
   groups: { late: 'Terlambat', week: 'Minggu ini', next: 'Berikutnya', waiting: 'Sudah dikirim, menunggu verifikasi Ombudsman' },
   report: 'Laporkan perkembangan',

@@ -4,9 +4,17 @@ import type { Endpoint, Method } from '#shared/contract/endpoint.ts'
 import { ApiError, errorOfResponse, unreadable } from './api-error.ts'
 
 type Declared<Name extends EndpointName> = Contract[Name]
-type NeedsId<Name extends EndpointName> = string extends Declared<Name>['path'] ? true : Declared<Name>['path'] extends `${string}{id}${string}` ? true : false
+type NeedsId<Name extends EndpointName> = string extends Declared<Name>['path']
+  ? true
+  : Declared<Name>['path'] extends `${string}{id}${string}`
+    ? true
+    : false
 /** Actions are declared with the wide type of their method; they and edits go against a version. */
-type NeedsVersion<Name extends EndpointName> = Method extends Declared<Name>['method'] ? true : Declared<Name> extends { needsIfMatch: true } ? true : false
+type NeedsVersion<Name extends EndpointName> = Method extends Declared<Name>['method']
+  ? true
+  : Declared<Name> extends { needsIfMatch: true }
+    ? true
+    : false
 
 /** What a call needs, from the endpoint's declaration. */
 export type Request<Name extends EndpointName> = (NeedsId<Name> extends true ? { id: string } : { id?: never }) &

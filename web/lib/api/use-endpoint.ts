@@ -50,7 +50,9 @@ export function useKeepAnswer() {
       await queries.cancelQueries()
       queries.setQueryData(answerKey(name, { id }), answer)
       const kept = JSON.stringify(answerKey(name, { id }))
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== kept && queryKey[0] !== 'organisations.list' })
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => JSON.stringify(queryKey) !== kept && queryKey[0] !== 'organisations.list',
+      })
     },
     [queries],
   )

@@ -41,7 +41,9 @@ export function useForm<Name extends string>({ key, initial, labels, pathOf = (p
         writeDraft(draftKey, next)
         return next
       })
-      setProblems((before) => (before.some((problem) => fieldOf(problem.path, name)) ? before.filter((problem) => !fieldOf(problem.path, name)) : before))
+      setProblems((before) =>
+        before.some((problem) => fieldOf(problem.path, name)) ? before.filter((problem) => !fieldOf(problem.path, name)) : before,
+      )
     },
     [draftKey],
   )
@@ -67,7 +69,10 @@ export function useForm<Name extends string>({ key, initial, labels, pathOf = (p
       clear,
       setProblems: (found: readonly FieldError[]) => setProblems(found.map(({ path, code }) => ({ path: pathOf(path), code }))),
       wasRestored,
-      problems: problems.map((problem): { field: string | undefined; text: string } => ({ field: nameOf(problem.path), text: wordsFor(problem) })),
+      problems: problems.map((problem): { field: string | undefined; text: string } => ({
+        field: nameOf(problem.path),
+        text: wordsFor(problem),
+      })),
       problemOf: (name: Name) => {
         const problem = problems.find(({ path }) => nameOf(path) === name)
         return problem === undefined ? undefined : wordsFor(problem)

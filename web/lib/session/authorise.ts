@@ -32,7 +32,12 @@ const tokensOf = (answer: oauth.TokenEndpointResponse, before?: Tokens): Tokens 
 export async function startSignIn(config: SiteConfig, returnTo: string): Promise<void> {
   const server = await discover(config)
   if (server.authorization_endpoint === undefined) throw new Error('The issuer has no authorization endpoint')
-  const pending = { state: oauth.generateRandomState(), nonce: oauth.generateRandomNonce(), verifier: oauth.generateRandomCodeVerifier(), returnTo }
+  const pending = {
+    state: oauth.generateRandomState(),
+    nonce: oauth.generateRandomNonce(),
+    verifier: oauth.generateRandomCodeVerifier(),
+    returnTo,
+  }
   storePendingSignIn(pending)
   const url = new URL(server.authorization_endpoint)
   const parameters = {
@@ -57,8 +62,19 @@ export async function finishSignIn(config: SiteConfig, address: URL): Promise<{ 
   const server = await discover(config)
   const client = clientOf(config)
   const parameters = oauth.validateAuthResponse(server, client, address, pending.state)
-  const response = await oauth.authorizationCodeGrantRequest(server, client, oauth.None(), parameters, redirectUri(), pending.verifier, transportOf(config))
-  const answer = await oauth.processAuthorizationCodeResponse(server, client, response, { expectedNonce: pending.nonce, requireIdToken: true })
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.None(),
+    parameters,
+    redirectUri(),
+    pending.verifier,
+    transportOf(config),
+  )
+  const answer = await oauth.processAuthorizationCodeResponse(server, client, response, {
+    expectedNonce: pending.nonce,
+    requireIdToken: true,
+  })
   return { tokens: tokensOf(answer), returnTo: pending.returnTo }
 }
 

@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../config.ts'
+import type * as authorise from './authorise.ts'
 import { forgetTokens, storedTokens, storeTokens, type Tokens } from './tokens.ts'
 
 /** `expired`: there was a session and the issuer would not renew it. */
@@ -15,7 +16,7 @@ export type Session = {
   renewedToken(): Promise<string | undefined>
 }
 
-export type Authorise = typeof import('./authorise.ts')
+export type Authorise = typeof authorise
 
 const renewBeforeMs = 60_000
 const loadAuthorise = (): Promise<Authorise> => import('./authorise.ts')

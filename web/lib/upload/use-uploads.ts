@@ -6,7 +6,11 @@ import { asApiError, type ApiErrorCode } from '../api/api-error.ts'
 import { faultOf, type FileFault } from './media-type.ts'
 import { uploadDocument, type UploadStep } from './upload-document.ts'
 
-type State = UploadStep | { step: 'done'; documentId: string } | { step: 'failed'; reason: ApiErrorCode } | { step: 'refused'; reason: FileFault }
+type State =
+  | UploadStep
+  | { step: 'done'; documentId: string }
+  | { step: 'failed'; reason: ApiErrorCode }
+  | { step: 'refused'; reason: FileFault }
 
 /** One chosen file. Those that are done survive a reload without their bytes. */
 export type UploadItem = { key: string; name: string; size: number; file?: File; state: State }
@@ -15,14 +19,19 @@ const Kept = z.array(z.object({ key: z.string(), name: z.string(), size: z.numbe
 
 const restoredItems = (text: string): UploadItem[] => {
   try {
-    return Kept.parse(JSON.parse(text === '' ? '[]' : text)).map(({ documentId, ...item }) => ({ ...item, state: { step: 'done', documentId } }))
+    return Kept.parse(JSON.parse(text === '' ? '[]' : text)).map(({ documentId, ...item }) => ({
+      ...item,
+      state: { step: 'done', documentId },
+    }))
   } catch {
     return []
   }
 }
 
 const keptText = (items: readonly UploadItem[]): string => {
-  const done = items.flatMap(({ key, name, size, state }) => (state.step === 'done' ? [{ key, name, size, documentId: state.documentId }] : []))
+  const done = items.flatMap(({ key, name, size, state }) =>
+    state.step === 'done' ? [{ key, name, size, documentId: state.documentId }] : [],
+  )
   return done.length === 0 ? '' : JSON.stringify(done)
 }
 
