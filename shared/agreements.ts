@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addDays, DayOrMonth, lastDayOf, LocalDate } from './dates.ts'
+import { addDays, DayOrMonth, firstDayOf, LocalDate } from './dates.ts'
 import { AgreementId, DocumentId, OrganisationId } from './ids.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { fieldRule } from './parse.ts'
@@ -262,8 +262,8 @@ export const endingWithinDays = 180
  */
 export function validityOf(agreement: Pick<Agreement, 'status' | 'signedOn' | 'startsOn' | 'endsOn'>, today: LocalDate): Validity {
   if (agreement.status !== 'signed') return 'not_signed'
-  const start = agreement.startsOn ?? (agreement.signedOn === undefined ? undefined : lastDayOf(agreement.signedOn))
-  if (start !== undefined && today < start && (agreement.startsOn !== undefined || !today.startsWith(start.slice(0, 7)))) return 'not_yet'
+  const start = agreement.startsOn ?? (agreement.signedOn === undefined ? undefined : firstDayOf(agreement.signedOn))
+  if (start !== undefined && today < start) return 'not_yet'
   if (agreement.endsOn === undefined) return 'term_unknown'
   if (agreement.endsOn < today) return 'ended'
   return agreement.endsOn <= addDays(today, endingWithinDays) ? 'ending' : 'in_force'

@@ -39,9 +39,5 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day)
 }
 
-/** Last day that a `YYYY-MM-DD` or `YYYY-MM` can mean. */
-export function lastDayOf(date: string): LocalDate {
-  if (date.length === 10) return date
-  const [year = 0, month = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-}
+/** First day that a `YYYY-MM-DD` or `YYYY-MM` can mean. */
+export const firstDayOf = (date: string): LocalDate => (date.length === 7 ? `${date}-01` : date)

@@ -3,13 +3,19 @@ import * as z from 'zod/mini'
 // oxlint-disable-next-line no-control-regex -- refusing them is the point
 const noControlCharacters = z.regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/)
 
-const text = (longest: number) => z.string().check(z.trim(), z.normalize(), z.minLength(1), z.maxLength(longest), noControlCharacters)
+/** No half of a surrogate pair: such a text has no UTF-8 and no hash. */
+export const wellFormed = z.refine<string>((text) => text.isWellFormed(), { params: { code: 'invalid_format' } })
+
+const oneLine = z.regex(/^[^\n\r\t\u0085\u2028\u2029]*$/)
+
+const text = (longest: number) =>
+  z.string().check(z.trim(), z.normalize(), z.minLength(1), z.maxLength(longest), noControlCharacters, wellFormed)
 
 /** A name, title or number: 1 to 300 characters on one line, trimmed, NFC. */
-export const Line = text(300).check(z.regex(/^[^\n\r\t]*$/))
+export const Line = text(300).check(oneLine)
 
 /** A letter number; free text by design, one party's numbering is never parsed (domain.md 0.1). */
-export const DocumentNumber = text(100).check(z.regex(/^[^\n\r\t]*$/))
+export const DocumentNumber = text(100).check(oneLine)
 
 /** A note, reason or remark: 1 to 2,000 characters. */
 export const Note = text(2000)
@@ -27,7 +33,7 @@ export const explained = ({ reason, note }: { reason: string; note?: string | un
 /** Where a fact comes from: printed source, web page or letter. */
 export const Source = z.strictObject({
   title: Line,
-  url: z.optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))),
+  url: z.optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500), wellFormed)),
   note: z.optional(Note),
 })
 export type Source = z.infer<typeof Source>

@@ -4,7 +4,7 @@ import { Jurisdiction } from './jurisdictions.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { Role } from './permissions.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
-import { Line, Note } from './text.ts'
+import { Line, Note, wellFormed } from './text.ts'
 
 export const UserStatus = z.enum(['active', 'deactivated'])
 export type UserStatus = z.infer<typeof UserStatus>
@@ -13,7 +13,7 @@ export type UserStatus = z.infer<typeof UserStatus>
 export const User = z.strictObject({
   id: UserId,
   ...recordFields,
-  subject: z.string().check(z.minLength(1), z.maxLength(200)),
+  subject: z.string().check(z.minLength(1), z.maxLength(200), wellFormed),
   name: Line,
   position: z.optional(Line),
   role: Role,

@@ -14,12 +14,12 @@ import { Marker } from '#functions/core/records/marker.ts'
 
 /** What lies in the table for years, and the hash of the shape that code expects of it. */
 const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
-  Organisation: { schema: Organisation, pinned: '5757dff8f31c3724' },
+  Organisation: { schema: Organisation, pinned: '032fe8483d176d20' },
   OrganisationTree: { schema: OrganisationTree, pinned: '6b97abd1ffac57cc' },
-  User: { schema: User, pinned: '8bae23780d2c9d10' },
-  Agreement: { schema: Agreement, pinned: '2e2429599997788e' },
-  Commitment: { schema: Commitment, pinned: '0c0c30f8b47738d7' },
-  StoredDocument: { schema: StoredDocument, pinned: '7d2637c468712ab9' },
+  User: { schema: User, pinned: 'd4294173b6bac535' },
+  Agreement: { schema: Agreement, pinned: '70ce89b4e325401f' },
+  Commitment: { schema: Commitment, pinned: 'd2d769797bfd855a' },
+  StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },
   Event: { schema: Event, pinned: 'e3c4f46ed5f35462' },
   Marker: { schema: Marker, pinned: 'cbe9aa9ee02d1496' },
   Tally: { schema: Tally, pinned: '658d470b1491c5c4' },
