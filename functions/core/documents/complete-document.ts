@@ -2,30 +2,38 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { DomainError } from '#shared/errors.ts'
 import type { StoredDocument } from '#shared/documents.ts'
+import { parseInput } from '#shared/parse.ts'
 import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
-import { findRecord } from '../records/read.ts'
+import { markerOf } from '../records/marker.ts'
+import { load, notFound, stored } from '../records/read.ts'
 import { inspectContent } from './inspect-content.ts'
 import { documents, objectKeyOf } from './store.ts'
 import { findSubject, statusIn } from './subject.ts'
+
+const NoBody = z.strictObject({})
 
 /**
  * Takes uploaded bytes in when size, SHA-256 and content are what was announced. Done twice it answers the same.
  * @throws DomainError as `documents.complete` of the contract lists them.
  */
 export async function completeDocument(ctx: Context, command: Command): Promise<Outcome<StoredDocument>> {
-  const { record } = await findRecord(ctx, documents, command.caller, command.id)
+  const loaded = await load(ctx, command, [command.id])
+  const record = stored(documents, loaded.row(command.id), command.caller)?.record
+  if (record === undefined) throw notFound()
   const subject = await findSubject(ctx, command.caller, record.subjectId)
   await authorise(ctx, command.caller, 'documents.attach', subject.access)
-  if (record.status !== 'pending') return { value: { ...record, status: statusIn(subject, record) }, replayed: true }
-  await checkBytes(ctx, record)
+  parseInput(NoBody, command.body)
+  const isReplay = markerOf(loaded.marker, command) !== undefined
+  if (!isReplay && record.status !== 'pending') return { value: { ...record, status: statusIn(subject, record) }, replayed: true }
+  if (!isReplay) await checkBytes(ctx, record)
   return changeRecord(ctx, command, {
     definition: documents,
     permission: 'documents.attach',
     access: subject.access,
-    input: z.strictObject({}),
+    input: NoBody,
     mode: 'appending',
     next: (current) => ({ after: { ...current, status: 'stored' }, action: 'complete', from: ['pending', 'stored'] }),
     present: async (document) => document,
