@@ -102,6 +102,13 @@ export function processesOn(folder: string): number[] {
     .filter((pid) => pid > 0 && pid !== process.pid && isOn(pid, [folder, accessKeyId]))
 }
 
+/** Pids of a platform's processes whose command line holds a mark, such as the name of a bundle. */
+export function findProcess(platform: Platform, mark: string): number[] {
+  return processesOn(platform.folder).filter((pid) => commandOf(pid).includes(mark))
+}
+
+export const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+
 function isOn(pid: number, marks: string[]): boolean {
   try {
     const isZombie = /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))

@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DescribeTableCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
@@ -10,7 +9,16 @@ import { projectRoot } from '#infra/build/paths.ts'
 import { freePort } from '#infra/local/free-port.ts'
 import { openPort } from '#infra/local/front-door/open-port.ts'
 import { testDynamoDbClient } from '#test/support/dynamodb.ts'
-import { collectOutput, newDataFolder, type Platform, processesOn, spawnLauncher, startPlatform } from '#test/support/platform.ts'
+import {
+  collectOutput,
+  commandOf,
+  findProcess,
+  newDataFolder,
+  type Platform,
+  processesOn,
+  spawnLauncher,
+  startPlatform,
+} from '#test/support/platform.ts'
 
 const platforms: Platform[] = []
 const folders: string[] = []
@@ -57,8 +65,6 @@ const write = (platform: Platform, pk: string) =>
 const isThere = async (platform: Platform, pk: string) =>
   (await databaseOf(platform).send(new GetItemCommand({ TableName: 'kawal', Key: { pk: { S: pk }, sk: { S: 'x' } } }))).Item !== undefined
 
-const commandOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-const findProcess = (platform: Platform, mark: string) => processesOn(platform.folder).filter((pid) => commandOf(pid).includes(mark))
 const health = async (platform: Platform) => (await fetch(`${platform.origin}/api/v1/health`)).status
 
 describe('what a person can mend is said in one sentence, with exit code 1', () => {
