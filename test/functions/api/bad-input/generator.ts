@@ -75,7 +75,21 @@ export const poisons: readonly [unknown, ...unknown[]] = [
   { organisationId: 'org_01F8MECHZX0000000000000004', order: 1 },
 ]
 
-const strangeKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'id', 'version', 'status', 'jurisdiction', 'unknown', '\ud800', 'pk', 'sk', 'a.b'] as const
+const strangeKeys = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'id',
+  'version',
+  'status',
+  'jurisdiction',
+  'unknown',
+  '\ud800',
+  'pk',
+  'sk',
+  'a.b',
+] as const
 
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 

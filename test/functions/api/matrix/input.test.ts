@@ -82,10 +82,14 @@ describe('broken input', () => {
     const { path } = await requests[name](stage, 'agency')
     const ask = (more: string) => send(stage.world.app, whoMay(name), 'GET', `${path}${path.includes('?') ? '&' : '?'}${more}`)
     const declared: Endpoint = contract[name]
-    const { properties } = Shape.parse(declared.query === undefined ? {} : z.toJSONSchema(declared.query, { io: 'input', unrepresentable: 'any' }))
+    const { properties } = Shape.parse(
+      declared.query === undefined ? {} : z.toJSONSchema(declared.query, { io: 'input', unrepresentable: 'any' }),
+    )
     const strangers = ['unknownField=1', 'Limit=1', '__proto__=1', 'constructor=1', ...('limit' in properties ? [] : ['limit=1'])]
-    const limits = 'limit' in properties ? ['0', '101', '-1', '1.5', 'x', '', '1e9', 'NaN', '9'.repeat(30)].map((limit) => `limit=${limit}`) : []
-    const jurisdictions = 'jurisdiction' in properties && !path.includes('jurisdiction=') ? ['x', '0', '630', '63.72'].map((one) => `jurisdiction=${one}`) : []
+    const limits =
+      'limit' in properties ? ['0', '101', '-1', '1.5', 'x', '', '1e9', 'NaN', '9'.repeat(30)].map((limit) => `limit=${limit}`) : []
+    const jurisdictions =
+      'jurisdiction' in properties && !path.includes('jurisdiction=') ? ['x', '0', '630', '63.72'].map((one) => `jurisdiction=${one}`) : []
     for (const more of [...strangers, ...limits, ...jurisdictions]) {
       cells += 1
       const reply = await ask(more)
