@@ -42,6 +42,7 @@ export function useOrganisations(jurisdiction?: Jurisdiction) {
       list: data ?? [],
       card: (id: string) => cards.get(id),
       name: (id: string) => nameOf(cards.get(id)) ?? (id === me.organisationId ? me.organisationName : '…'),
+      fullName: (id: string) => cards.get(id)?.name ?? '…',
       zoneOf: (id: string): Zone => cards.get(id)?.zone ?? 'Asia/Jakarta',
     }
   }, [data, isKnown, isPending, me])

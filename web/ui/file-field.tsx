@@ -28,16 +28,19 @@ export function FileField({ uploads, label, hint, problem, id, isOptional = fals
           {problem}
         </p>
       )}
-      <input
-        id={id}
-        className="file-input"
-        type="file"
-        multiple
-        accept={acceptedEndings}
-        aria-describedby={`${id}-hint${problem === undefined ? '' : ` ${id}-error`}`}
-        aria-invalid={problem === undefined ? undefined : true}
-        onChange={(event) => choose(event.currentTarget)}
-      />
+      <div className="file-drop">
+        <Icon name="upload" />
+        <span aria-hidden="true">{forms.file.add}</span>
+        <input
+          id={id}
+          type="file"
+          multiple
+          accept={acceptedEndings}
+          aria-describedby={`${id}-hint${problem === undefined ? '' : ` ${id}-error`}`}
+          aria-invalid={problem === undefined ? undefined : true}
+          onChange={(event) => choose(event.currentTarget)}
+        />
+      </div>
       {uploads.items.length === 0 ? null : (
         <ul className="files" aria-label={forms.file.listLabel}>
           {uploads.items.map((item) => (

@@ -44,7 +44,7 @@ function Detail({ overview }: { overview: AgreementOverview }) {
       crumbs={[{ href: paths.agreements, label: shell.nav.agreements }, ...above]}
       lead={
         agreement.type === 'pks' ? (
-          <Link href={paths.organisation(agreement.ownerId)}>{organisations.name(agreement.ownerId)}</Link>
+          <Link href={paths.organisation(agreement.ownerId)}>{organisations.fullName(agreement.ownerId)}</Link>
         ) : undefined
       }
     >

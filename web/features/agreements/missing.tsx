@@ -9,7 +9,6 @@ export function Missing({ agreement }: { agreement: AgreementAnswer }) {
   const { agreements, words } = useText()
   const { detail } = agreements
   if (agreement.missing.length === 0 || agreement.status === 'cancelled') return null
-  const noted = agreement.recordedFrom?.missing ?? []
   return (
     <section className="missing" aria-labelledby="missing">
       <Icon name="question" />
@@ -19,9 +18,6 @@ export function Missing({ agreement }: { agreement: AgreementAnswer }) {
         <ul>
           {agreement.missing.map((fact) => (
             <li key={fact}>{words.missing[fact]}</li>
-          ))}
-          {noted.map((line) => (
-            <li key={line}>{line}</li>
           ))}
         </ul>
         {agreement.actions.includes('edit') ? <LinkButton href={paths.editAgreement(agreement.id)}>{detail.complete}</LinkButton> : null}

@@ -4,31 +4,28 @@ import { useText } from '#web/i18n/language-context.tsx'
 /** Where the facts come from. */
 export function Sources({ agreement: { sources = [], recordedFrom } }: { agreement: AgreementAnswer }) {
   const { detail } = useText().agreements
-  const all = [
-    ...(recordedFrom === undefined || sources.some(({ title }) => title === recordedFrom.source.title)
-      ? []
-      : [{ ...recordedFrom.source, isOrigin: true }]),
-    ...sources.map((source) => ({ ...source, isOrigin: false })),
-  ]
+  const isListed = recordedFrom === undefined || sources.some(({ title }) => title === recordedFrom.source.title)
+  const all = isListed ? sources : [recordedFrom.source, ...sources]
+  const notFound = recordedFrom?.missing ?? []
   if (all.length === 0) return null
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{detail.sourcesTitle}</h2>
       <ul className="sources">
-        {all.map(({ title, url, note, isOrigin }) => (
-          <li key={title}>
-            {isOrigin ? `${detail.recordedFrom}: ` : null}
-            {url === undefined ? (
-              title
+        {all.map((source) => (
+          <li key={source.title}>
+            {source.url === undefined ? (
+              source.title
             ) : (
-              <a href={url} rel="noreferrer noopener">
-                {title}
+              <a href={source.url} rel="noreferrer noopener">
+                {source.title}
               </a>
             )}
-            {note === undefined ? null : <p className="small">{note}</p>}
+            {source.note === undefined ? null : <p className="small">{source.note}</p>}
           </li>
         ))}
       </ul>
+      {notFound.length === 0 ? null : <p className="small">{detail.notFound(notFound.join('; '))}</p>}
     </section>
   )
 }

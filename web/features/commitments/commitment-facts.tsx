@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import type { Indicator } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useFormats } from '#web/lib/format.ts'
@@ -27,7 +28,7 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
       ? { label: detail.indicator, value: detail.unknown, isMissing: true }
       : [
           { label: detail.indicator, value: indicator.name },
-          { label: detail.target, value: [indicator.target, indicator.unit ?? []].flat().join(' ') },
+          { label: detail.target, value: withUnit(indicator) },
           indicator.baseline === undefined ? [] : { label: detail.baseline, value: indicator.baseline },
         ].flat(),
     { label: detail.evidenceRequired, value: evidenceWords(commitment.evidenceRequired, detail) },
@@ -46,6 +47,8 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
     </section>
   )
 }
+
+const withUnit = ({ target, unit }: Indicator) => (unit === undefined ? target : unit === '%' ? `${target}%` : `${target} ${unit}`)
 
 const evidenceWords = (required: boolean | string, detail: { anyFile: string; noFile: string }): string =>
   typeof required === 'string' ? required : required ? detail.anyFile : detail.noFile

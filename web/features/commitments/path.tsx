@@ -1,6 +1,5 @@
 import type { CommitmentStatus } from '#shared/commitments.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { Icon } from '#web/ui/icon.tsx'
 
 type Step = 'promised' | 'working' | 'submitted' | 'verdict'
 const steps: readonly Step[] = ['promised', 'working', 'submitted', 'verdict']
@@ -27,7 +26,6 @@ export function Path({ status }: { status: CommitmentStatus }) {
           className={index < here ? 'path-done' : index === here ? 'path-here' : undefined}
           aria-current={index === here ? 'step' : undefined}
         >
-          <Icon name={index < here || (index === here && step === 'verdict') ? 'check' : 'circle'} />
           <span>{detail.step[step]}</span>
         </li>
       ))}

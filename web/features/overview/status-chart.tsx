@@ -24,11 +24,11 @@ export function StatusChart({ byStatus }: { byStatus: Dashboard['commitments']['
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return null
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not fetched
     <svg
       className="chart"
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not fetched
       role="img"
       aria-label={overview.chartLabel(parts.map(({ status, count }) => `${words.commitmentStatus[status]} ${count}`).join(', '))}
     >

@@ -58,7 +58,7 @@ function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf
   const { home } = useText()
   if (items.length === 0) return <NothingToDo isOnBehalf={isOnBehalf} />
   const { late, week, next, waiting } = groupAgenda(items, { setsSubmittedApart: true })
-  const row = (item: AgendaItem) => <TaskRow key={item.id} item={item} isOnBehalf={isOnBehalf} />
+  const row = (item: AgendaItem) => <TaskRow key={item.id} item={item} isOnBehalf={isOnBehalf} isFirst={item.id === items[0]?.id} />
   return (
     <>
       <TaskGroup title={home.groups.late} count={late.length} empty={home.emptyLate}>
@@ -84,12 +84,12 @@ function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf
   )
 }
 
-function TaskRow({ item, isOnBehalf }: { item: AgendaItem; isOnBehalf: boolean }) {
+function TaskRow({ item, isOnBehalf, isFirst }: { item: AgendaItem; isOnBehalf: boolean; isFirst: boolean }) {
   const { home } = useText()
   const organisations = useOrganisations()
   const canReport = item.noun === 'commitments' && item.commitmentStatus !== undefined && reportable.includes(item.commitmentStatus)
   const action = canReport ? (
-    <LinkButton look={item.overdue ? 'primary' : 'secondary'} label={home.reportOf(item.title)} href={paths.reportProgress(item.id)}>
+    <LinkButton look={isFirst ? 'primary' : 'secondary'} label={home.reportOf(item.title)} href={paths.reportProgress(item.id)}>
       {isOnBehalf ? home.reportOnBehalf : home.report}
     </LinkButton>
   ) : undefined

@@ -31,6 +31,11 @@ export function SignInPage() {
           </Button>
           <p className="small">{location.pathname === paths.home ? words.signInHint : words.returnHint}</p>
         </div>
+        <ol className="welcome-chain" aria-label={words.chainLabel}>
+          {[words.chain.mou, words.chain.pks, words.chain.commitment, words.chain.evidence, words.chain.verdict].map((link) => (
+            <li key={link}>{link}</li>
+          ))}
+        </ol>
         <section className="welcome-points" aria-labelledby="points">
           <h2 id="points">{words.pointsTitle}</h2>
           <ul>

@@ -42,7 +42,7 @@ export const agreements = {
     description: 'Subject',
     witnesses: 'Witnesses',
     sourcesTitle: 'Sources',
-    recordedFrom: 'Recorded from',
+    notFound: (facts: string) => `Not found in the sources when it was recorded: ${facts}.`,
     documentsTitle: 'Files of the document',
     documentsEmpty: 'No files yet.',
     childrenTitle: (count: number) => `${count} PKS under this document`,

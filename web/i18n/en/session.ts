@@ -7,6 +7,14 @@ export const session = {
   signInHint: 'Use the account that the Ombudsman office in your province gave you.',
   returnHint: 'After signing in you are taken straight to the page you asked for.',
   pointsTitle: 'What you can do here',
+  chainLabel: 'One chain that can be traced',
+  chain: {
+    mou: 'Memorandum of Understanding',
+    pks: 'Cooperation Agreement',
+    commitment: 'Commitment',
+    evidence: 'Evidence',
+    verdict: 'Verdict',
+  },
   points: {
     agency: { title: 'Agencies', text: 'See your commitments and due dates, then report progress with evidence.' },
     ombudsman: { title: 'Ombudsman', text: 'Check the evidence, give a verdict, and keep all of it in the history.' },

@@ -51,7 +51,7 @@ export const agreements = {
     description: 'Tentang',
     witnesses: 'Saksi',
     sourcesTitle: 'Sumber',
-    recordedFrom: 'Dicatat dari',
+    notFound: (facts: string) => `Saat dicatat, yang tidak ditemukan dalam sumber: ${facts}.`,
     documentsTitle: 'Berkas naskah',
     documentsEmpty: 'Belum ada berkas naskah.',
     childrenTitle: (count: number) => `${count} PKS di bawah naskah ini`,

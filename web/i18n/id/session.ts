@@ -5,6 +5,8 @@ export const session = {
   signInHint: 'Gunakan akun yang diberikan Perwakilan Ombudsman di provinsi Anda.',
   returnHint: 'Setelah masuk, Anda langsung dibawa ke halaman yang diminta.',
   pointsTitle: 'Yang dapat Anda lakukan di sini',
+  chainLabel: 'Satu rantai yang dapat ditelusuri',
+  chain: { mou: 'Nota Kesepahaman', pks: 'Perjanjian Kerja Sama', commitment: 'Komitmen', evidence: 'Bukti', verdict: 'Putusan' },
   points: {
     agency: { title: 'Instansi', text: 'Melihat komitmen dan tenggatnya, lalu melaporkan perkembangan dengan bukti.' },
     ombudsman: { title: 'Ombudsman', text: 'Memeriksa bukti, memberi putusan, dan mencatat semuanya dalam riwayat.' },
