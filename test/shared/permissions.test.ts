@@ -68,6 +68,11 @@ const records: { what: string; access: Access; relations: string }[] = [
   { what: 'a commitment of a police station', access: { jurisdiction: '63', ownerId: 'station' }, relations: 'j j j opj j jn' },
   { what: 'a record that belongs to nobody', access: { jurisdiction: '63' }, relations: 'j j j j j jn' },
   {
+    what: 'a record of another province, of one’s own organisation even',
+    access: { jurisdiction: '19', ownerId: 'agency', partyIds: ['agency', 'office'] },
+    relations: '- - - - - jn',
+  },
+  {
     what: 'a record of another province',
     access: { jurisdiction: '19', ownerId: 'elsewhere', partyIds: ['elsewhere'] },
     relations: '- - - - - jn',
