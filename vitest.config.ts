@@ -1,16 +1,31 @@
 import { defineConfig } from 'vitest/config'
+import { reactAsPreact } from './web/vite.config.ts'
 
+// Groups run one after another: what starts the whole platform never shares the machine with another that does.
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     restoreMocks: true,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/infra/aws/**/*.test.ts', 'test/infra/sample/**/*.test.ts'],
+          include: ['shared', 'architecture', 'infra/aws', 'infra/build', 'infra/sample'].map((folder) => `test/${folder}/**/*.test.ts`),
           exclude: ['test/infra/sample/**/*integration*'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: reactAsPreact },
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts', 'test/web/**/*.test.tsx'],
+          environment: 'happy-dom',
+          server: { deps: { inline: [/@tanstack\/react-query/, /wouter/, /testing-library/] } },
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -21,6 +36,30 @@ export default defineConfig({
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: ['test/infra/local/**/*.test.ts'],
+          globalSetup: 'test/support/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
