@@ -13,6 +13,7 @@ import { legalActions } from '#shared/lifecycle.ts'
 import type { Permission } from '#shared/permissions.ts'
 import { isAllowed } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
+import { isOwnSubmission } from './rules.ts'
 import { commitments } from './store.ts'
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses
@@ -38,7 +39,7 @@ async function actionsFor(ctx: Context, caller: Caller, commitment: Commitment):
   ])
   const permitted: Partial<Record<Permission, boolean>> = {
     'commitments.report': report,
-    'commitments.verify': verify && isNotOwn(commitment, caller),
+    'commitments.verify': verify && !isOwnSubmission(commitment, caller),
     'commitments.decide': decide,
   }
   const moves = legalActions(commitmentLifecycle, commitment.status).filter(
@@ -51,9 +52,6 @@ async function actionsFor(ctx: Context, caller: Caller, commitment: Commitment):
     ...(attach && isOpen(commitment.status) ? ['attach'] : []),
   ]
 }
-
-const isNotOwn = ({ claim }: Commitment, caller: Caller): boolean =>
-  claim === undefined || (claim.by !== caller.userId && claim.organisationId !== caller.organisationId)
 
 function suitsRequest({ extension }: Commitment, action: CommitmentAction): boolean {
   if (action === 'request_extension') return extension === undefined

@@ -36,10 +36,13 @@ export function requireEvidence(commitment: Pick<Commitment, 'evidenceRequired' 
   if (commitment.evidenceRequired !== false && standingEvidence(commitment).length === 0) throw invalidField('documentIds', 'required')
 }
 
+/** Whether the caller, or the organisation for which they act, made the submission or had it made on its behalf. */
+export const isOwnSubmission = ({ claim, ownerId }: Commitment, { userId, organisationId }: Caller): boolean =>
+  claim !== undefined && (claim.by === userId || [claim.organisationId, ownerId].includes(organisationId))
+
 /** `not_own_submission`: who verifies is neither the person nor of the organisation that submitted. */
-export function requireNotOwnSubmission({ claim }: Commitment, caller: Caller): void {
-  if (claim !== undefined && (claim.by === caller.userId || claim.organisationId === caller.organisationId))
-    throw new DomainError('verifier_is_submitter', 'Whoever submitted cannot also verify.')
+export function requireNotOwnSubmission(commitment: Commitment, caller: Caller): void {
+  if (isOwnSubmission(commitment, caller)) throw new DomainError('verifier_is_submitter', 'Whoever submitted cannot also verify.')
 }
 
 /** `later_date`: an extension moves the due date to a later day. */

@@ -1,10 +1,10 @@
 import { statusAfter } from '#shared/lifecycle.ts'
 import { EditUser, userLifecycle, type User, type UserAction } from '#shared/users.ts'
-import { invalidField } from '#shared/errors.ts'
 import type { Command, Context } from '../context.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
 import { edited } from '../records/edited.ts'
+import { requireFittingRole } from './rules.ts'
 import { users } from './store.ts'
 
 /**
@@ -18,8 +18,7 @@ export const editUser = (ctx: Context, command: Command): Promise<Outcome<User>>
     input: EditUser,
     mode: 'versioned',
     next: (current, input) => {
-      if (input.role !== undefined && (input.role === 'national') !== (current.role === 'national'))
-        throw invalidField('role', 'wrong_jurisdiction')
+      if (input.role !== undefined) requireFittingRole(input.role, current.jurisdiction)
       return { after: edited(users, current, input), action: 'edit' }
     },
     present: async (record) => record,

@@ -3,6 +3,7 @@ import { CreateUser, userLifecycle, type User } from '#shared/users.ts'
 import { knownOrganisation } from '../organisations/store.ts'
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
+import { requireFittingRole } from './rules.ts'
 import { subjectGuard, users } from './store.ts'
 
 /**
@@ -22,8 +23,7 @@ export async function createUser(ctx: Context, command: Command): Promise<Outcom
       return {
         access: { jurisdiction },
         mutations: () => {
-          if ((input.role === 'national') !== (jurisdiction === 'national') && input.role !== 'administrator')
-            throw invalidField('role', 'wrong_jurisdiction')
+          requireFittingRole(input.role, jurisdiction)
           return [
             { after: { ...input, id: input.id ?? ctx.newId('users'), jurisdiction, status: userLifecycle.initial }, action: 'create' },
           ]

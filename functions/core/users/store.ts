@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { User } from '#shared/users.ts'
-import { memberPosition, nounPosition, parentPosition, prefixes, subjectKey } from '#functions/platform/table/keys.ts'
-import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
-import type { Caller } from '../context.ts'
+import { memberPosition, nounPosition, parentPosition, prefixes, recordKey, subjectKey } from '#functions/platform/table/keys.ts'
+import type { Question, Table, Write } from '#functions/platform/table/table.ts'
+import type { Caller, NameCard } from '../context.ts'
 import type { NounDefinition } from '../records/noun.ts'
 import { cardOf } from '../records/row.ts'
 
@@ -56,8 +56,10 @@ export async function findMember(table: Table, subject: string): Promise<Caller 
   return status === 'active' ? { ...member, userId: id } : undefined
 }
 
-/** What history shows of a person. */
-export const nameCardOf = (row: Row): { id: string; name: string; organisationId: string } => {
+/** The name of a user; undefined for an id that is none. */
+export async function findPerson(table: Table, userId: string): Promise<NameCard | undefined> {
+  const row = await table.get(recordKey(userId), 'everything')
+  if (row === undefined) return undefined
   const { name, organisationId } = cardOf(Membership, row)
   return { id: row.pk, name, organisationId }
 }

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { place, type Account } from '#test/support/cast.ts'
+import { setStage, type Stage } from '../stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage()
+})
+
+const roles: readonly Account[] = ['assistant', 'head', 'secretariat', 'agency', 'leadership', 'national', 'administratorElsewhere']
+const moves = [
+  { state: 'active', action: 'deactivate', to: 'deactivated' },
+  { state: 'active', action: 'reactivate', to: undefined },
+  { state: 'deactivated', action: 'deactivate', to: undefined },
+  { state: 'deactivated', action: 'reactivate', to: 'active' },
+] as const
+
+describe('a member', () => {
+  it.each(moves)('who is $state answers $action by administrators alone', async ({ state, action, to }) => {
+    const id = await stage.userIn('agency', state)
+    const ask = (role: Account, body: object = { reason: 'Mutasi' }) =>
+      stage.cast[role].post(`/users/${id}/actions/${action}`, body, { ifMatch: '*' })
+    for (const role of roles) expect([role, (await ask(role)).status]).toEqual([role, role === 'administratorElsewhere' ? 404 : 403])
+    expect((await ask('administrator', {})).problem().errors).toEqual([{ path: 'reason', code: 'required' }])
+    const reply = await ask('administrator')
+    if (to === undefined)
+      expect(reply.problem()).toMatchObject({ status: 409, legalActions: [state === 'active' ? 'deactivate' : 'reactivate'] })
+    else expect(reply.body).toMatchObject({ status: to, version: state === 'active' ? 2 : 3 })
+  })
+
+  it('has a sign-in of their own', async () => {
+    const body = { ...stage.newUser('agency'), subject: 'kembar' }
+    expect((await stage.cast.administrator.post('/users', body)).status).toBe(201)
+    const again = await stage.cast.administratorElsewhere.post('/users', { ...body, organisationId: place.elsewhereAgency })
+    expect(again.problem()).toMatchObject({ status: 422, errors: [{ path: 'subject', code: 'not_unique' }] })
+  })
+
+  it('of a province never reads the nation, and one of head office never acts in a province but as administrator', async () => {
+    const make = (role: string, organisationId: string) =>
+      stage.cast.root.post('/users', { ...stage.newUser('agency'), role, organisationId })
+    const refused = { status: 422, errors: [{ path: 'role', code: 'wrong_jurisdiction' }] }
+    expect((await make('national', place.ombudsman)).problem()).toMatchObject(refused)
+    for (const role of ['assistant', 'head', 'secretariat', 'agency', 'leadership'])
+      expect((await make(role, place.headOffice)).problem()).toMatchObject(refused)
+
+    const national = (await make('national', place.headOffice)).record().id
+    const local = await stage.userIn('agency')
+    const change = (id: string, role: string) => stage.cast.root.patch(`/users/${id}`, { role }, { ifMatch: '*' })
+    for (const role of ['assistant', 'head', 'secretariat', 'agency', 'leadership'])
+      expect((await change(national, role)).problem()).toMatchObject(refused)
+    expect((await change(local, 'national')).problem()).toMatchObject(refused)
+    expect((await change(national, 'administrator')).status).toBe(200)
+    for (const role of ['assistant', 'head', 'secretariat', 'agency', 'leadership'])
+      expect((await change(national, role)).problem()).toMatchObject(refused)
+    expect((await change(national, 'national')).status).toBe(200)
+  })
+})
