@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'functions',
           include: ['test/functions/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/infra/sample/**/*integration*.test.ts'],
+          exclude: ['test/faults/kill.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -43,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'platform',
-          include: ['test/infra/local/**/*.test.ts'],
+          include: ['test/infra/local/**/*.test.ts', 'test/faults/kill.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
           fileParallelism: false,
           testTimeout: 120_000,

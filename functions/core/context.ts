@@ -5,10 +5,15 @@ import type { Member } from '#shared/permissions.ts'
 import type { Files } from '#functions/platform/files/files.ts'
 import type { Table } from '#functions/platform/table/table.ts'
 
-/** Memberships and organisation trees, kept for at most a minute: a deactivated user is out within that time. */
+/** What history shows of a person. */
+export type NameCard = { id: string; name: string; organisationId: string }
+
+/** Memberships, names and organisation trees, kept for at most a minute: a deactivated user is out within that time. */
 export type Directory = {
   /** The member behind an OIDC subject, if active. */
   member: (subject: string) => Promise<Caller | undefined>
+  /** The name of a user, active or not. */
+  person: (userId: string) => Promise<NameCard | undefined>
   /** All organisations of a jurisdiction; read again at once when one of `concerned` is not in it yet. */
   tree: (jurisdiction: Jurisdiction, concerned?: readonly string[]) => Promise<OrganisationTree>
   forgetTree: (jurisdiction: Jurisdiction) => void

@@ -1,7 +1,7 @@
 import type { Table } from '#functions/platform/table/table.ts'
 import type { Directory } from './context.ts'
 import { readTree } from './organisations/store.ts'
-import { findMember } from './users/store.ts'
+import { findMember, findPerson } from './users/store.ts'
 
 const lifetimeMilliseconds = 60_000
 /** Entries kept at most, so that made-up subjects cannot fill the memory. */
@@ -26,6 +26,7 @@ function keepFor<Value>(now: () => Date, read: (key: string) => Promise<Value>) 
 /** Opens the directory over the table. */
 export function openDirectory(table: Table, now: () => Date): Directory {
   const members = keepFor(now, (subject) => findMember(table, subject))
+  const people = keepFor(now, (userId) => findPerson(table, userId))
   const trees = keepFor(now, (jurisdiction) => readTree(table, jurisdiction))
   return {
     member: async (subject) => {
@@ -34,6 +35,7 @@ export function openDirectory(table: Table, now: () => Date): Directory {
       if (member === undefined) members.forget(subject)
       return member
     },
+    person: (userId) => people.get(userId),
     tree: async (jurisdiction, concerned = []) => {
       const kept = await trees.get(jurisdiction)
       if (concerned.every((id) => id in kept)) return kept

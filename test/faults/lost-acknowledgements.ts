@@ -35,6 +35,7 @@ export async function writeThrough({
   writes,
   lanes,
   calm,
+  name = 'laporan',
 }: {
   person: Person
   table: Table
@@ -42,13 +43,15 @@ export async function writeThrough({
   writes: number
   lanes: number
   calm: () => void
+  /** Tells the keys of one run from those of another. */
+  name?: string
 }): Promise<Outcome> {
   const outcome: Outcome = { acknowledged: 0, events: 0, sent: 0, dishonest: [], brokenChains: [] }
   const report = async (number: number): Promise<void> => {
     const id = ids[number % ids.length] ?? ''
     for (let tries = 1; tries <= mostRequests; tries++) {
       outcome.sent++
-      const reply = await person.post(`/commitments/${id}/progress`, { note: `Laporan ${number}` }, { key: `laporan-${number}` })
+      const reply = await person.post(`/commitments/${id}/progress`, { note: `Laporan ${number}` }, { key: `${name.replaceAll(' ', '-')}-${number}` })
       if (!isHonest(reply)) outcome.dishonest.push(`${reply.status} ${JSON.stringify(reply.body)}`)
       if (reply.status === 201) return void outcome.acknowledged++
     }

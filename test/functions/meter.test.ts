@@ -79,6 +79,12 @@ describe('units of worked examples', () => {
     expect([trips, writes]).toEqual([1, 2 * 3 + 2 + 2])
   })
 
+  it('of a change in a transaction: what no index shows costs no index', () => {
+    const before = row({ nounPk: 'n', nounSk: 'a', facetPk: 'draft', facetSk: 'a', card: { title: 'x' } })
+    const cost = (after: Row): number => openMeter().costOf([{ kind: 'transaction', writes: [{ put: after, previous: before }] }]).writes
+    expect([cost({ ...before, body: 'y' }), cost({ ...before, card: { title: 'y' } }), cost({ ...before, facetPk: 'signed' })]).toEqual([2, 4, 4])
+  })
+
   it('of a changed key: the entry is deleted and put', () => {
     const before = row({ facetPk: 'draft', facetSk: 'a', card: {} })
     expect(unitsOfWrite(before, { ...before, facetPk: 'signed' })).toEqual({ table: 1, indexes: { byFacet: 2 } })

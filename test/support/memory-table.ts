@@ -70,6 +70,13 @@ export function memoryTable(items: Items = new Map()): MemoryTable {
   }
 }
 
+/** All rows of a table as they are now, in memory. */
+export async function copyInMemory(table: Pick<Table, 'scan'>): Promise<MemoryTable> {
+  const copy = memoryTable()
+  for await (const row of table.scan()) await copy.transact([{ put: row }])
+  return copy
+}
+
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`
 
 function read(text: string | undefined): Row | undefined {

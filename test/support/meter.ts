@@ -1,3 +1,4 @@
+import { canonicalJson } from '#functions/core/records/changes.ts'
 import { tableDefinition, type IndexName } from '#functions/platform/table/definition.ts'
 import type { Key } from '#functions/platform/table/keys.ts'
 import type { Row, Trip, Write } from '#functions/platform/table/table.ts'
@@ -66,7 +67,7 @@ function indexUnits(index: IndexName, before: Row | undefined, after: Row | unde
   const { partitionKey, sortKey } = tableDefinition.indexes[index]
   const isMoved = before?.[partitionKey] !== after?.[partitionKey] || before?.[sortKey] !== after?.[sortKey]
   if (isMoved) return units(sizeOfItem(old), writeUnit) + units(sizeOfItem(now), writeUnit)
-  return JSON.stringify(old) === JSON.stringify(now) ? 0 : units(Math.max(sizeOfItem(old), sizeOfItem(now)), writeUnit)
+  return canonicalJson(old) === canonicalJson(now) ? 0 : units(Math.max(sizeOfItem(old), sizeOfItem(now)), writeUnit)
 }
 
 export type UnitsOfWrite = { table: number; indexes: Partial<Record<IndexName, number>> }
@@ -89,7 +90,7 @@ export function openMeter() {
     if ('put' in write) {
       const { put: after, previous = write.condition?.kind === 'absent' ? undefined : before } = write
       seen.set(nameOf(after), after)
-      const { table, indexes } = unitsOfWrite(previous === undefined ? undefined : { ...previous, ...key }, after)
+      const { table, indexes } = unitsOfWrite(previous, after)
       return transactional * table + sum(Object.values(indexes))
     }
     if ('remove' in write) seen.delete(nameOf(key))

@@ -1,9 +1,8 @@
 import type { HistoryPage } from '#shared/history.ts'
 import type { Access, Permission } from '#shared/permissions.ts'
-import { eventPrefix, recordKey } from '#functions/platform/table/keys.ts'
+import { eventPrefix } from '#functions/platform/table/keys.ts'
 import { authorise } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
-import { nameCardOf } from '../users/store.ts'
 import { eventOfRow, type Event } from './event.ts'
 import { listPage, type PageRequest } from './list.ts'
 
@@ -35,11 +34,11 @@ const itemOf = ({ version, at, actor, action, changes, note, hash, previousHash 
   ...(previousHash === undefined ? {} : { previousHash }),
 })
 
-/** Names of the actors. */
+/** Names of the actors; of head office people who acted here too, whatever the reader's jurisdiction. */
 async function peopleIn(ctx: Context, events: readonly Event[]): Promise<HistoryPage['people']> {
-  const ids = new Set(events.map((event) => event.actor))
-  if (ids.size === 0) return {}
-  // Names of head office people who acted here are readable, so this read is not bound to the caller's jurisdiction.
-  const rows = await ctx.table.getAll([...ids].map(recordKey), 'everything', { consistent: false })
-  return Object.fromEntries(rows.map(nameCardOf).map(({ id, name, organisationId }) => [id, { name, organisationId }]))
+  const ids = [...new Set(events.map((event) => event.actor))]
+  const people = await Promise.all(ids.map((id) => ctx.directory.person(id)))
+  return Object.fromEntries(
+    people.flatMap((person) => (person === undefined ? [] : [[person.id, { name: person.name, organisationId: person.organisationId }]])),
+  )
 }

@@ -7,7 +7,7 @@ import { faultsIn } from '#test/support/counting.ts'
 import { breakable, deliver } from '#test/support/delivery.ts'
 import { createTestTable, testDynamoDbClient } from '#test/support/dynamodb.ts'
 import { randomHistory } from '#test/support/histories.ts'
-import { memoryTable, type MemoryTable } from '#test/support/memory-table.ts'
+import { copyInMemory, memoryTable, type MemoryTable } from '#test/support/memory-table.ts'
 import { seededRandom } from '#test/support/random.ts'
 import { projectWithoutPositions } from './unsafe-projector.ts'
 
@@ -49,12 +49,6 @@ const torn = (table: Table): Table => ({
     for (const write of writes) await table.transact([write])
   },
 })
-
-async function copyInMemory(table: Table): Promise<MemoryTable> {
-  const copy = memoryTable()
-  for await (const row of table.scan()) await copy.transact([{ put: row }])
-  return copy
-}
 
 describe('over random histories with crashes between steps, tallies equal a rebuild and a plain recount', () => {
   it('when each event comes one to five times, shuffled across 1,000 histories’ records', { timeout: 60_000 }, async () => {

@@ -1,0 +1,46 @@
+import { startTestDynamoDb } from '#test/support/dynamodb.ts'
+import { openBenchWorld } from '../bench-world.ts'
+import { loadCommitments } from '../load-commitments.ts'
+import type { Report } from '../report.ts'
+import { measureQuestions, overspent, type Measured } from './questions.ts'
+
+/** Round trips and units of every question at several sizes of the table, beside its budget and its growth. */
+export async function benchCapacity({ seed, sizes }: { seed: number; sizes: number[] }): Promise<Report> {
+  const dynamodb = await startTestDynamoDb()
+  try {
+    const found = new Map<number, Measured[]>()
+    for (const size of sizes) {
+      const world = await openBenchWorld(dynamodb.endpoint)
+      found.set(size, await measureQuestions(world, await loadCommitments(world, size, seed)))
+      world.client.destroy()
+    }
+    return reportOf(sizes, found)
+  } finally {
+    await dynamodb.stop()
+  }
+}
+
+function reportOf(sizes: number[], found: Map<number, Measured[]>): Report {
+  const [smallest, largest] = [sizes[0] ?? 0, sizes.at(-1) ?? 0]
+  const table = (found.get(largest) ?? []).map(({ question, budget, cost }, place) => {
+    const small = found.get(smallest)?.[place]?.cost
+    const isWrite = cost.writes > 0
+    const units = isWrite ? 'writes' : 'reads'
+    return {
+      question,
+      trips: cost.trips,
+      'trips ≤': budget.trips ?? '',
+      ...Object.fromEntries(sizes.map((size) => [`units @${size}`, found.get(size)?.[place]?.cost[units]])),
+      'units ≤': `${budget[units] ?? ''} ${isWrite ? 'write' : 'read'}`,
+      growth: small === undefined ? '' : (cost[units] / small[units]).toFixed(2),
+      bytes: cost.bytes,
+      'bytes ≤': budget.bytes ?? '',
+      over: [...new Set(sizes.flatMap((size) => overspent(found.get(size)?.[place] ?? { question, budget, cost })))].join(' '),
+    }
+  })
+  const notes = [
+    'Round trips: uncontended, members, names and organisation trees cached. Units: AWS’s formula on the real items (test/support/meter.ts).',
+    'Growth: units at the largest over the smallest size. Writes include event, marker and indexes; the budget holds at 1 KB an item.',
+  ]
+  return { bench: 'capacity', table, notes, data: Object.fromEntries(found) }
+}

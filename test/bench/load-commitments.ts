@@ -1,0 +1,198 @@
+import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { Agreement } from '#shared/agreements.ts'
+import { CommitmentCategory, type Commitment } from '#shared/commitments.ts'
+import { addDays } from '#shared/dates.ts'
+import type { StoredDocument } from '#shared/documents.ts'
+import { agreements } from '#functions/core/agreements/store.ts'
+import { commitments } from '#functions/core/commitments/store.ts'
+import type { Command } from '#functions/core/context.ts'
+import { documents } from '#functions/core/documents/store.ts'
+import { rebuild } from '#functions/core/projector/rebuild.ts'
+import { prepare, type Mutation } from '#functions/core/records/commit.ts'
+import type { AnyRecord, Stored } from '#functions/core/records/noun.ts'
+import { fromRow } from '#functions/core/records/row.ts'
+import type { Row } from '#functions/platform/table/table.ts'
+import { place, testId } from '#test/support/cast.ts'
+import { seededRandom, type Random } from '#test/support/random.ts'
+import { benchNow, type BenchWorld } from './bench-world.ts'
+
+/** What measuring needs to know of the loaded records. */
+export type Loaded = { mouId: string; pksId: string; commitmentId: string; movedId: string }
+
+/** Children of the measured PKS, whatever the size of the table: 14 commitments and 3 files. */
+const measured = { commitments: 14, documents: 3 }
+const pksPerMou = 21
+const commitmentsPerPks = 5
+
+const command: Command = {
+  caller: { userId: testId('users', 1), name: 'Pemuat', role: 'assistant', organisationId: place.ombudsman, jurisdiction: '63' },
+  id: '',
+  body: {},
+  route: 'load',
+}
+
+type Side = { jurisdiction: string; zone: Commitment['zone']; ombudsman: string; owners: readonly string[] }
+
+const sides: readonly Side[] = [
+  { jurisdiction: '63', zone: 'Asia/Makassar', ombudsman: place.ombudsman, owners: [place.agency, place.hospital, place.secretariat, place.ward] },
+  { jurisdiction: '19', zone: 'Asia/Jakarta', ombudsman: place.elsewhereOmbudsman, owners: [place.elsewhereRegency, place.elsewhereAgency] },
+]
+
+const titles = [
+  'Memasang papan standar pelayanan di semua loket dan di laman resmi',
+  'Menunjuk pejabat pengelola pengaduan dan mengumumkan nomornya',
+  'Menyediakan jalur prioritas bagi penyandang disabilitas dan lanjut usia',
+  'Menerbitkan hasil survei kepuasan masyarakat setiap triwulan',
+]
+
+/**
+ * Fills a table with agreements and commitments in all states, with the builders that the verbs use, past the API and therefore fast;
+ * four of five in one jurisdiction. The tallies are then made by a rebuild.
+ */
+export async function loadCommitments({ client, tableName, ctx }: BenchWorld, count: number, seed = 1): Promise<Loaded> {
+  const random = seededRandom(seed)
+  const writer = rowWriter(client, tableName)
+  const loader = recordLoader(random, writer.add)
+  const [home, away] = sides
+  if (home === undefined || away === undefined) throw new Error('Two sides are needed')
+  const mou = loader.agreement(home)
+  const pks = Array.from({ length: pksPerMou }, () => loader.agreement(home, mou))
+  const [first] = pks
+  if (first === undefined) throw new Error('No PKS was made')
+  const under = Array.from({ length: measured.commitments }, () => loader.commitment(home, first, 2))
+  for (let number = 0; number < measured.documents; number++) loader.document(home, first.id)
+  for (let made = measured.commitments; made < count; ) {
+    const side = random.chance(0.8) ? home : away
+    const above = loader.agreement(side)
+    for (let child = 0; child < pksPerMou && made < count; child++) {
+      const parent = loader.agreement(side, above)
+      for (let number = 0; number < commitmentsPerPks && made < count; number++, made++) loader.commitment(side, parent, random.below(5))
+    }
+    await writer.flush()
+  }
+  await writer.flush()
+  await rebuild(ctx)
+  const moved = loader.lastOpen()
+  return { mouId: mou.id, pksId: first.id, commitmentId: under[0]?.id ?? '', movedId: moved }
+}
+
+function recordLoader(random: Random, add: (rows: Row[]) => void) {
+  let number = 0
+  let lastOpen = ''
+  const at = (): string => new Date(Date.parse(benchNow) - 300 * 86_400_000 + number * 1_000).toISOString()
+
+  /** Writes all versions' events and the last version's row. */
+  function write<Shape extends AnyRecord>(...versions: ((before: Stored<Shape> | undefined) => Mutation<Shape>)[]): Shape {
+    let stored: Stored<Shape> | undefined
+    for (const version of versions) {
+      const mutation = version(stored)
+      const [record, event] = prepare(command, mutation, at()).writes
+      if (!('put' in record) || !('put' in event)) throw new Error('A record and an event are put')
+      stored = fromRow(mutation.definition, record.put)
+      add([event.put])
+    }
+    if (stored === undefined) throw new Error('Nothing to write')
+    add([stored.row])
+    return stored.record
+  }
+
+  function agreement(side: Side, parent?: Agreement): Agreement {
+    const ownerId = random.pick(side.owners)
+    const after = {
+      id: testId('agreements', ++number),
+      jurisdiction: side.jurisdiction,
+      type: parent === undefined ? ('mou' as const) : ('pks' as const),
+      ...(parent === undefined ? {} : { parentId: parent.id }),
+      ownerId,
+      parties: [
+        { organisationId: side.ombudsman, name: 'Perwakilan Ombudsman', order: 1 },
+        { organisationId: ownerId, name: 'Pemerintah Daerah', order: 2 },
+      ],
+      title: 'Percepatan penyelesaian pengaduan dan pencegahan maladministrasi',
+      signedOn: '2026-02-03',
+      endsOn: addDays('2027-01-01', random.below(1_000)),
+      status: 'signed' as const,
+    }
+    return write<Agreement>(() => ({ definition: agreements, after, action: 'create' }))
+  }
+
+  /** `steps`: 0 not started, 1 in progress, 2 reported, 3 submitted, 4 fulfilled. */
+  function commitment(side: Side, parent: Agreement, steps: number): Commitment {
+    const dueOn = addDays(benchNow.slice(0, 10), random.between(-120, 365))
+    const id = testId('commitments', ++number)
+    const after = {
+      id,
+      jurisdiction: side.jurisdiction,
+      agreementId: parent.id,
+      ownerId: parent.ownerId,
+      zone: side.zone,
+      title: random.pick(titles),
+      category: random.pick(CommitmentCategory.options),
+      evidenceRequired: true,
+      dueOn,
+      originalDueOn: dueOn,
+      extensionsGranted: 0,
+      weight: 1,
+      status: 'not_started' as const,
+      progressPercent: 0,
+      evidence: [],
+      reports: 0,
+    }
+    const changes: Partial<Commitment>[] = [{ status: 'in_progress' }, { progressPercent: 60, reports: 1 }, { status: 'submitted', progressPercent: 100 }, { status: 'fulfilled' }]
+    if (steps < 4 && side.jurisdiction === '63') lastOpen = id
+    return write<Commitment>(
+      () => ({ definition: commitments, after, action: 'create' }),
+      ...changes.slice(0, steps).map((change) => (before: Stored<Commitment> | undefined) => ({
+        definition: commitments,
+        before,
+        after: { ...after, ...before?.record, ...change },
+        action: 'report_progress',
+      })),
+    )
+  }
+
+  function document(side: Side, subjectId: string): void {
+    const after = {
+      id: testId('documents', ++number),
+      jurisdiction: side.jurisdiction,
+      subjectId,
+      fileName: 'perjanjian-bertanda-tangan.pdf',
+      mediaType: 'application/pdf' as const,
+      size: 120_000,
+      sha256: '0'.repeat(64),
+      status: 'stored' as const,
+      uploadedBy: command.caller.userId,
+    }
+    write<StoredDocument>(() => ({ definition: documents, after, action: 'create' }))
+  }
+
+  return { agreement, commitment, document, lastOpen: () => lastOpen }
+}
+
+const rowsAtOnce = 25
+const lanes = 4
+
+function rowWriter(client: DynamoDBClient, tableName: string) {
+  let waiting: Row[] = []
+  async function send(rows: Row[]): Promise<void> {
+    let requests: WriteRequest[] = rows.map((row) => ({ PutRequest: { Item: marshall(row, { removeUndefinedValues: true }) } }))
+    while (requests.length > 0) {
+      const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }))
+      requests = UnprocessedItems?.[tableName] ?? []
+    }
+  }
+  return {
+    add: (rows: Row[]): void => void waiting.push(...rows),
+    async flush(): Promise<void> {
+      const batches: Row[][] = []
+      for (let start = 0; start < waiting.length; start += rowsAtOnce) batches.push(waiting.slice(start, start + rowsAtOnce))
+      waiting = []
+      await Promise.all(
+        Array.from({ length: lanes }, async () => {
+          for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) await send(batch)
+        }),
+      )
+    },
+  }
+}
