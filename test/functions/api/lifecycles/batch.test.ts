@@ -76,7 +76,10 @@ describe('a ceremony', () => {
     ['an empty title', { organisationId: units[16], title: '' }, 'items.16.title', 'required'],
   ])('makes nothing when item 17 is bad: %s', async (_, bad, path, code) => {
     const before = await under()
-    const items = [{ ...pksItems(units[0] ?? '')[0], id: testId('agreements', 1) }, ...pksItems(...units.slice(1, 21))].with(16, bad)
+    const items: object[] = [{ ...pksItems(units[0] ?? '')[0], id: testId('agreements', 1) }, ...pksItems(...units.slice(1, 21))].with(
+      16,
+      bad,
+    )
     const { status, errors } = (await stage.cast.head.post(`/agreements/${mou}/pks`, { template, items })).problem()
     expect([status, errors]).toEqual([422, [{ path, code }]])
     expect(await under()).toBe(before)

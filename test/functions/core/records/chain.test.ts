@@ -27,16 +27,35 @@ const rehashed = (event: Event): Event => ({ ...event, hash: hashOf(event) })
 /** Ways to falsify a history; those that hash anew are a forger's who knows the method. */
 const forgeries: readonly [string, (whole: readonly Event[], at: number, other: number) => Event[]][] = [
   ['a changed note', (whole, at) => whole.map((event, index) => (index === at ? { ...event, note: 'lain' } : event))],
-  ['another actor', (whole, at) => whole.map((event, index) => (index === at ? { ...event, actor: 'usr_01F8MECHZX9999999999999999' } : event))],
+  [
+    'another actor',
+    (whole, at) => whole.map((event, index) => (index === at ? { ...event, actor: 'usr_01F8MECHZX9999999999999999' } : event)),
+  ],
   ['another instant', (whole, at) => whole.map((event, index) => (index === at ? { ...event, at: '2020-01-01T00:00:00.000Z' } : event))],
-  ['a changed value', (whole, at) => whole.map((event, index) => (index === at ? { ...event, changes: { ...event.changes, title: { after: 'lain' } } } : event))],
+  [
+    'a changed value',
+    (whole, at) =>
+      whole.map((event, index) => (index === at ? { ...event, changes: { ...event.changes, title: { after: 'lain' } } } : event)),
+  ],
   ['a change hashed anew', (whole, at) => whole.map((event, index) => (index === at ? rehashed({ ...event, action: 'fulfil' }) : event))],
   ['a deleted event', (whole, at) => whole.filter((_, index) => index !== at)],
-  ['a deleted event with the numbers closed up', (whole, at) => whole.filter((_, index) => index !== at).map((event, index) => ({ ...event, version: index + 1 }))],
+  [
+    'a deleted event with the numbers closed up',
+    (whole, at) => whole.filter((_, index) => index !== at).map((event, index) => ({ ...event, version: index + 1 })),
+  ],
   ['a doubled event', (whole, at) => whole.flatMap((event, index) => (index === at ? [event, event] : [event]))],
-  ['an inserted event', (whole, at) => whole.flatMap((event, index) => (index === at ? [event, rehashed({ ...event, version: event.version + 1 })] : [event]))],
-  ['two swapped events', (whole, at, other) => whole.with(at, whole[other] ?? whole[at] ?? rehashed(events[0] ?? blank)).with(other, whole[at] ?? blank)],
-  ['two swapped contents', (whole, at, other) => whole.map((event, index) => (index === at ? { ...event, changes: whole[other]?.changes ?? {} } : event))],
+  [
+    'an inserted event',
+    (whole, at) => whole.flatMap((event, index) => (index === at ? [event, rehashed({ ...event, version: event.version + 1 })] : [event])),
+  ],
+  [
+    'two swapped events',
+    (whole, at, other) => whole.with(at, whole[other] ?? whole[at] ?? rehashed(events[0] ?? blank)).with(other, whole[at] ?? blank),
+  ],
+  [
+    'two swapped contents',
+    (whole, at, other) => whole.map((event, index) => (index === at ? { ...event, changes: whole[other]?.changes ?? {} } : event)),
+  ],
 ]
 
 const blank: Event = { recordId: '', noun: '', jurisdiction: '', version: 0, at: '', actor: '', action: '', changes: {}, hash: '' }
@@ -73,10 +92,15 @@ describe('the history of a record', () => {
 
   it('folded from its first event on is the record itself', async () => {
     const { body } = await stage.cast.head.get(`/commitments/${id}`)
-    const { actions, overdue, dueSoon, noEvidence, ...record } = bodyOf(contract['commitments.get'], { ...(await stage.cast.head.get(`/commitments/${id}`)), body })
+    const { actions, overdue, dueSoon, noEvidence, ...record } = bodyOf(contract['commitments.get'], {
+      ...(await stage.cast.head.get(`/commitments/${id}`)),
+      body,
+    })
     const folded = events.reduce<Record<string, unknown>>((fields, event) => applyChanges(fields, event.changes), {})
     const [first, last] = [events[0] ?? blank, events.at(-1) ?? blank]
-    expect({ ...folded, id, jurisdiction: first.jurisdiction, version: last.version, createdAt: first.at, updatedAt: last.at }).toEqual(record)
+    expect({ ...folded, id, jurisdiction: first.jurisdiction, version: last.version, createdAt: first.at, updatedAt: last.at }).toEqual(
+      record,
+    )
     expect([actions.length > 0, overdue, dueSoon, noEvidence]).toEqual([true, false, false, false])
   })
 
