@@ -40,7 +40,14 @@ const organisations: NewOrganisation[] = [
   { id: place.cityAgency, kind: 'local_agency', name: 'Dinas Kota Uji', regionCode: '63.72', zone: 'Asia/Makassar', parentId: place.city },
   { id: place.elsewhereOmbudsman, kind: 'ombudsman_representative', name: 'Perwakilan Uji Babel', ...bangka, parentId: place.headOffice },
   { id: place.elsewhereRegency, kind: 'regency_government', name: 'Pemkab Uji', regionCode: '19.03', zone: 'Asia/Jakarta' },
-  { id: place.elsewhereAgency, kind: 'local_agency', name: 'Dinas Pemkab Uji', regionCode: '19.03', zone: 'Asia/Jakarta', parentId: place.elsewhereRegency },
+  {
+    id: place.elsewhereAgency,
+    kind: 'local_agency',
+    name: 'Dinas Pemkab Uji',
+    regionCode: '19.03',
+    zone: 'Asia/Jakarta',
+    parentId: place.elsewhereRegency,
+  },
 ]
 
 /** Accounts of the cast; the name is the token. */

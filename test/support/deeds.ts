@@ -29,8 +29,15 @@ export async function draftMou(person: Person, more: object = {}) {
 }
 
 export async function signedPks(person: Person, mouId: string, ...organisationIds: string[]) {
-  const template = { title: 'Perjanjian kerja sama', signedOn: '2022-07-04', recordSigned: { source: { title: 'Berita' }, missing: ['term'] } }
-  return bodyOf(contract['agreements.create_pks_batch'], await person.post(`/agreements/${mouId}/pks`, { template, items: pksItems(...organisationIds) })).items
+  const template = {
+    title: 'Perjanjian kerja sama',
+    signedOn: '2022-07-04',
+    recordSigned: { source: { title: 'Berita' }, missing: ['term'] },
+  }
+  return bodyOf(
+    contract['agreements.create_pks_batch'],
+    await person.post(`/agreements/${mouId}/pks`, { template, items: pksItems(...organisationIds) }),
+  ).items
 }
 
 export async function promise(person: Person, agreementId: string, more: object = {}) {

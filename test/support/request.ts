@@ -12,7 +12,14 @@ const KeptRecord = z.looseObject({ id: z.string(), version: z.int(), status: z.o
 type KeptRecord = z.infer<typeof KeptRecord>
 
 /** Sends one request as a person; `as` is the token, none when undefined. */
-export async function send(door: Door, as: string | undefined, method: string, path: string, body?: unknown, options: Options = {}): Promise<Reply> {
+export async function send(
+  door: Door,
+  as: string | undefined,
+  method: string,
+  path: string,
+  body?: unknown,
+  options: Options = {},
+): Promise<Reply> {
   const text = options.raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const response = await door.request(apiBase + path, {
     method,
@@ -21,7 +28,9 @@ export async function send(door: Door, as: string | undefined, method: string, p
       ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
       ...(text === undefined ? {} : { 'content-type': 'application/json' }),
       ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
-      ...(options.ifMatch === undefined ? {} : { 'if-match': typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch }),
+      ...(options.ifMatch === undefined
+        ? {}
+        : { 'if-match': typeof options.ifMatch === 'number' ? `"${options.ifMatch}"` : options.ifMatch }),
       ...options.headers,
     },
     ...(text === undefined ? {} : { body: text }),
@@ -45,7 +54,10 @@ export const as = (door: Door, token: string | undefined) => ({
 export type Person = ReturnType<typeof as>
 
 /** The answer's body, parsed with the shape that the contract declares for the endpoint: an undeclared field fails. */
-export function bodyOf<Output extends z.ZodMiniType>(declared: { path: string; status: number; output: Output }, reply: Reply): z.output<Output> {
+export function bodyOf<Output extends z.ZodMiniType>(
+  declared: { path: string; status: number; output: Output },
+  reply: Reply,
+): z.output<Output> {
   if (reply.status !== declared.status) throw new Error(`${declared.path} answered ${reply.status}: ${JSON.stringify(reply.body)}`)
   return declared.output.parse(reply.body)
 }
