@@ -14,6 +14,7 @@ import type { Settings } from './settings.ts'
 import { chooseCredentials, startApi, startFiles, startProjectorFeed, startSignIn } from './start-parts.ts'
 import { endLeftDatabase, prepareTable, startDatabase } from './start-database.ts'
 import type { Teardown } from './teardown.ts'
+import { together } from './together.ts'
 
 interface Launch {
   settings: Settings
@@ -35,7 +36,7 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
 
   await endLeftDatabase(data, say)
   const ports = await keptPorts(data.path('ports.json'))
-  const [dynamodbEndpoint, s3Endpoint, answerOidc] = await Promise.all([
+  const [dynamodbEndpoint, s3Endpoint, answerOidc] = await together([
     startDatabase({ data, settings, port: ports.dynamodb, teardown, say }),
     startFiles(settings, data, { port: ports.s3, credentials, origin, teardown }),
     startSignIn(settings, data, origin, teardown),
@@ -45,7 +46,7 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
   await prepareTable(dynamodbEndpoint, settings, credentials, data.path('stream', 'position.json'))
 
   const bootstrap = runJob('bootstrap', bootstrapEnvironment(wiring), { log: data.path('logs', 'bootstrap.log') })
-  const [portOfApi] = await Promise.all([startApi(wiring, data, teardown, say), bootstrap])
+  const [portOfApi] = await together([startApi(wiring, data, teardown, say), bootstrap])
   await startProjectorFeed(wiring, data, teardown, say)
 
   const config = { issuer, clientId: settings.KAWAL_OIDC_CLIENT_ID, apiBase: '/api/v1' }
