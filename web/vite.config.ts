@@ -8,6 +8,7 @@ export const reactAsPreact = [
   { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+  { find: 'use-sync-external-store/shim/index.js', replacement: 'preact/compat' },
 ]
 
 export default defineConfig({

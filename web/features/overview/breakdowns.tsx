@@ -61,8 +61,11 @@ export function CategoryTable({ commitments: { byCategory } }: Props) {
             <tr key={category}>
               <th scope="row">{words.category[category]}</th>
               <td>
-                <ProgressBar percent={Math.round((fulfilled / counted) * 100)} label={words.category[category]} />
-                <span className="small"> {overview.ratio(fulfilled, counted)}</span>
+                <ProgressBar
+                  percent={Math.round((fulfilled / counted) * 100)}
+                  label={words.category[category]}
+                  words={overview.ratio(fulfilled, counted)}
+                />
               </td>
             </tr>
           ))}
