@@ -32,7 +32,7 @@ export const emptyTally = (): Tally => ({
 })
 
 /** Counts by age of what is late: 1-30, 31-90 and more than 90 days. */
-export const LateAges = z.strictObject({ upTo30: Count, upTo90: Count, over90: Count })
+const LateAges = z.strictObject({ upTo30: Count, upTo90: Count, over90: Count })
 
 /** The one look: what is promised, kept, late and next. */
 export const Summary = z.strictObject({

@@ -10,7 +10,7 @@ import { historyOf } from './history.ts'
 export const AgreementAnswer = AgreementOverview.shape.agreement
 export type AgreementAnswer = z.infer<typeof AgreementAnswer>
 
-export const PksBatchAnswer = z.strictObject({ items: z.array(Agreement) })
+const PksBatchAnswer = z.strictObject({ items: z.array(Agreement) })
 
 export const agreementEndpoints = {
   'agreements.list': endpoint({

@@ -5,7 +5,7 @@ import type { Permission } from '../permissions.ts'
 import { listQuery } from '../records.ts'
 import { endpoint } from './endpoint.ts'
 
-export const HistoryQuery = z.strictObject({ limit: listQuery.limit, cursor: listQuery.cursor })
+const HistoryQuery = z.strictObject({ limit: listQuery.limit, cursor: listQuery.cursor })
 
 /** The history endpoint of a noun. */
 export const historyOf = <const Name extends Noun, const Needed extends Permission>(noun: Name, permission: Needed) =>

@@ -1,6 +1,7 @@
 import { idPrefixes, type Noun } from '#shared/ids.ts'
 import type { OrganisationKind } from '#shared/organisation-kinds.ts'
 import type { Role } from '#shared/permissions.ts'
+import { headOfficeId } from '#functions/core/bootstrap/bootstrap.ts'
 import { as, type Door, type Person } from './request.ts'
 
 /** A readable id that is still a legal ULID: the number at its end tells one from the other. */
@@ -10,7 +11,7 @@ const organisation = (number: number) => testId('organisations', number)
 
 /** Two provinces, each with its Perwakilan, Pemprov, Setda and agencies; a city government beside the province. */
 export const place = {
-  headOffice: 'org_01F8MECHZX3TBDSZ7XRADM0000',
+  headOffice: headOfficeId,
   ombudsman: organisation(1),
   province: organisation(2),
   secretariat: organisation(3),

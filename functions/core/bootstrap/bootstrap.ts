@@ -7,7 +7,7 @@ import { subjectGuard, users } from '../users/store.ts'
 
 /** Head office and its first administrator have fixed ids: there is one of each, and a second run must find them. */
 export const headOfficeId = 'org_01F8MECHZX3TBDSZ7XRADM0000'
-export const firstAdministratorId = 'usr_01F8MECHZX3TBDSZ7XRADM0001'
+const firstAdministratorId = 'usr_01F8MECHZX3TBDSZ7XRADM0001'
 
 const headOffice: Omit<Organisation, 'version' | 'createdAt' | 'updatedAt'> = {
   id: headOfficeId,
