@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addDays, dayIn, daysBetween, Zone, zones, type LocalDate } from './dates.ts'
+import { addDays, dayIn, Zone, zones, type LocalDate } from './dates.ts'
 import { AgreementStatus, AgreementType } from './agreements.ts'
 import { CommitmentCategory, CommitmentStatus, dueSoonWithinDays, isOpen } from './commitments.ts'
 
@@ -58,22 +58,31 @@ export const Summary = z.strictObject({
 })
 export type Summary = z.infer<typeof Summary>
 
-type DueDay = { zone: Zone; dueOn: LocalDate; open: number }
+/** How a due day stands to today in its zone. */
+type Standing = 'over90' | 'upTo90' | 'upTo30' | 'soon' | 'later'
 
-const dueDays = (tally: Tally): DueDay[] =>
-  zones.flatMap((zone) =>
-    Object.entries(tally.commitments.due[zone] ?? {}).flatMap(([month, days]) =>
-      Object.entries(days).map(([day, open]) => ({ zone, dueOn: `${month}-${day}`, open })),
-    ),
-  )
+/** Days in ISO order compare as text, so today is worked out once for each zone and not for each day. */
+function standingIn(zone: Zone, now: Date): (dueOn: LocalDate) => Standing {
+  const today = dayIn(zone, now)
+  const [over90, over30, soon] = [addDays(today, -90), addDays(today, -30), addDays(today, dueSoonWithinDays)]
+  return (dueOn) => (dueOn < over90 ? 'over90' : dueOn < over30 ? 'upTo90' : dueOn < today ? 'upTo30' : dueOn <= soon ? 'soon' : 'later')
+}
 
 const sum = (counts: Iterable<number | undefined>): number => [...counts].reduce<number>((total, count) => total + (count ?? 0), 0)
 
-const sumWhere = (days: DueDay[], holds: (day: DueDay) => boolean): number => sum(days.filter(holds).map((day) => day.open))
-
-const dueByMonth = (days: DueDay[]) => {
-  const months = [...new Set(days.map((day) => day.dueOn.slice(0, 7)))].sort()
-  return months.map((month) => ({ month, open: sumWhere(days, (day) => day.dueOn.startsWith(month)) }))
+/** Open commitments by the standing of their due day, and by month, earliest first. */
+function countDue({ commitments }: Tally, now: Date) {
+  const open: Record<Standing, number> = { over90: 0, upTo90: 0, upTo30: 0, soon: 0, later: 0 }
+  const byMonth = new Map<string, number>()
+  for (const zone of zones) {
+    const standingOf = standingIn(zone, now)
+    for (const [month, days] of Object.entries(commitments.due[zone] ?? {})) {
+      byMonth.set(month, (byMonth.get(month) ?? 0) + sum(Object.values(days)))
+      for (const [day, count] of Object.entries(days)) open[standingOf(`${month}-${day}`)] += count
+    }
+  }
+  const months = [...byMonth].sort(([one], [other]) => (one < other ? -1 : 1)).map(([month, count]) => ({ month, open: count }))
+  return { ...open, months }
 }
 
 const byCategory = (tally: Tally): Summary['commitments']['byCategory'] => {
@@ -91,9 +100,7 @@ const byCategory = (tally: Tally): Summary['commitments']['byCategory'] => {
  * @param now the instant of reading.
  */
 export function summarise(tally: Tally, now: Date): Summary {
-  const days = dueDays(tally)
-  const lateBy = ({ zone, dueOn }: DueDay) => daysBetween(dueOn, dayIn(zone, now))
-  const isSoon = ({ zone, dueOn }: DueDay) => dueOn >= dayIn(zone, now) && dueOn <= addDays(dayIn(zone, now), dueSoonWithinDays)
+  const due = countDue(tally, now)
   const { status } = tally.commitments
   return {
     agreements: {
@@ -105,16 +112,12 @@ export function summarise(tally: Tally, now: Date): Summary {
       total: sum(Object.values(status)),
       byStatus: status,
       open: sum(CommitmentStatus.options.filter(isOpen).map((open) => status[open])),
-      overdue: sumWhere(days, (day) => lateBy(day) > 0),
-      dueSoon: sumWhere(days, isSoon),
+      overdue: due.upTo30 + due.upTo90 + due.over90,
+      dueSoon: due.soon,
       noEvidence: tally.commitments.noEvidence,
-      lateAges: {
-        upTo30: sumWhere(days, (day) => lateBy(day) > 0 && lateBy(day) <= 30),
-        upTo90: sumWhere(days, (day) => lateBy(day) > 30 && lateBy(day) <= 90),
-        over90: sumWhere(days, (day) => lateBy(day) > 90),
-      },
+      lateAges: { upTo30: due.upTo30, upTo90: due.upTo90, over90: due.over90 },
       byCategory: byCategory(tally),
-      dueByMonth: dueByMonth(days),
+      dueByMonth: due.months,
     },
   }
 }

@@ -18,6 +18,8 @@ export const TallyRow = z.object({
 })
 export type TallyRow = z.infer<typeof TallyRow>
 
+const Dated = z.pick(TallyRow, { asOf: true })
+
 /**
  * The counters of one scope, empty before the first event, and the instant up to which its jurisdiction has been counted.
  */
@@ -29,7 +31,7 @@ export async function readTally(ctx: Pick<Context, 'table'>, scope: TallyScope):
   const [own, whole] = keys.map((key) => rows.find((row) => row.pk === key.pk && row.sk === key.sk))
   return {
     tally: own === undefined ? emptyTally() : TallyRow.parse(own).card,
-    asOf: whole === undefined ? undefined : TallyRow.parse(whole).asOf,
+    asOf: whole === undefined ? undefined : Dated.parse(whole).asOf,
   }
 }
 
