@@ -1,26 +1,28 @@
 import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import * as z from 'zod/mini'
 import { DomainError, type Problem } from '#shared/errors.ts'
 import type { Log } from '#functions/platform/log.ts'
 import { TableUnavailable } from '#functions/platform/table/table.ts'
 import { statusOf } from './statuses.ts'
 
-const isThrottling = (error: unknown): boolean =>
-  error instanceof Error && ['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'].includes(error.name)
+/** A fault that the file store says is its own. */
+const ServerFault = z.object({ $metadata: z.object({ httpStatusCode: z.number().check(z.gte(500)) }) })
 
 /** Faults of what stands behind us that pass: better asked again than called our fault. */
 const isUnavailable = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'TimeoutError' ||
-    ('$retryable' in error && error.$retryable !== undefined) ||
-    ['ECONNREFUSED', 'ECONNRESET'].includes('code' in error ? String(error.code) : ''))
+  error instanceof TableUnavailable ||
+  ServerFault.safeParse(error).success ||
+  (error instanceof Error &&
+    (error.name === 'TimeoutError' ||
+      ('$retryable' in error && error.$retryable !== undefined) ||
+      ['ECONNREFUSED', 'ECONNRESET'].includes('code' in error ? String(error.code) : '')))
 
 /** Whatever was thrown, as a refusal; what nobody may read becomes `internal` or `busy`, with a fixed sentence. */
 function refusalOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof HTTPException && error.status === 413) return new DomainError('body_too_large', 'The request is too large.')
-  if (error instanceof TableUnavailable || isThrottling(error) || isUnavailable(error))
-    return new DomainError('busy', 'The service is busy; please try again.', { retryAfterSeconds: 2, cause: error })
+  if (isUnavailable(error)) return new DomainError('busy', 'The service is busy; please try again.', { retryAfterSeconds: 2, cause: error })
   return new DomainError('internal', 'Something went wrong on our side.', { cause: error })
 }
 

@@ -1,7 +1,8 @@
 import { JwtRsaVerifier } from 'aws-jwt-verify'
-import { FetchError, JwtBaseError } from 'aws-jwt-verify/error'
+import { JwksValidationError, JwtBaseError } from 'aws-jwt-verify/error'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import type { Fetcher } from 'aws-jwt-verify/https'
+import { DomainError } from '#shared/errors.ts'
 
 /** Who a token speaks for: the issuer's subject. */
 export type VerifyToken = (token: string) => Promise<{ subject: string } | undefined>
@@ -9,12 +10,20 @@ export type VerifyToken = (token: string) => Promise<{ subject: string } | undef
 /** `aud` of the local provider's access tokens; Cognito's carry no audience but `token_use`. */
 const audience = 'kawal-api'
 
+/** The issuer's keys cannot be had just now: no verdict on the token. */
+const keysUnavailable = (cause: unknown): DomainError =>
+  new DomainError('busy', 'Sign-in cannot be checked just now; please try again.', { retryAfterSeconds: 2, cause })
+
 /** Fetches key sets also over plain http, which the library's own fetcher refuses; only local issuers are http. */
 const fetcher: Fetcher = {
   async fetch(uri) {
-    const response = await fetch(uri, { signal: AbortSignal.timeout(3000) })
-    if (!response.ok) throw new Error(`Key set answered ${response.status}`)
-    return response.arrayBuffer()
+    try {
+      const response = await fetch(uri, { signal: AbortSignal.timeout(3000) })
+      if (!response.ok) throw new Error(`Key set answered ${response.status}`)
+      return await response.arrayBuffer()
+    } catch (error) {
+      throw keysUnavailable(error)
+    }
   },
 }
 
@@ -25,7 +34,8 @@ const isAccessTokenOf = (clientId: string, payload: Record<string, unknown>): bo
 
 /**
  * Verifies access tokens of one issuer, Cognito or local: signature, issuer, expiry, client, and that it is an access token.
- * @returns the subject, or undefined for a token that is not good; faults of the key set are thrown.
+ * @returns the subject, or undefined for a token that is not good.
+ * @throws DomainError `busy` while the key set cannot be had.
  */
 export function tokenVerifier(settings: { issuer: string; clientId: string; jwksUrl?: string | undefined }): VerifyToken {
   const verifier = JwtRsaVerifier.create(
@@ -44,7 +54,8 @@ export function tokenVerifier(settings: { issuer: string; clientId: string; jwks
       const { sub } = await verifier.verify(token)
       return typeof sub === 'string' ? { subject: sub } : undefined
     } catch (error) {
-      if (error instanceof JwtBaseError && !(error instanceof FetchError)) return undefined
+      if (error instanceof JwksValidationError) throw keysUnavailable(error)
+      if (error instanceof JwtBaseError) return undefined
       throw error
     }
   }

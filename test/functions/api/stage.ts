@@ -79,8 +79,8 @@ const ok = (reply: Reply): Reply => {
 export type Stage = Awaited<ReturnType<typeof setStage>>
 
 /** A world with its cast and quick ways to a record of each noun, in each scene and state. */
-export async function setStage() {
-  const world = await createWorld()
+export async function setStage(settings: Parameters<typeof createWorld>[0] = {}) {
+  const world = await createWorld(settings)
   const cast = await bringCast(world.app)
   const mous = new Map<string, string>()
   const headOf = (scene: Scene): Person => cast[scenes[scene].head]

@@ -62,7 +62,7 @@ describe('a ceremony', () => {
     expect(await under()).toBe(before + 30)
   })
 
-  it.each([
+  it.each<[string, object, string, string]>([
     ['an unknown organisation', { organisationId: 'org_01F8MECHZX9999999999999999' }, 'items.16.organisationId', 'not_found'],
     ['an organisation of the Ombudsman', { organisationId: place.ombudsman }, 'items.16.organisationId', 'not_found'],
     ['an organisation named before', { organisationId: units[0] }, 'items.16.organisationId', 'not_unique'],
@@ -76,10 +76,10 @@ describe('a ceremony', () => {
     ['an empty title', { organisationId: units[16], title: '' }, 'items.16.title', 'required'],
   ])('makes nothing when item 17 is bad: %s', async (_, bad, path, code) => {
     const before = await under()
-    const items: object[] = [{ ...pksItems(units[0] ?? '')[0], id: testId('agreements', 1) }, ...pksItems(...units.slice(1, 21))].with(
-      16,
-      bad,
+    const items: object[] = pksItems(...units.slice(0, 21)).map((item, index) =>
+      index === 0 ? { ...item, id: testId('agreements', 1) } : item,
     )
+    items[16] = bad
     const { status, errors } = (await stage.cast.head.post(`/agreements/${mou}/pks`, { template, items })).problem()
     expect([status, errors]).toEqual([422, [{ path, code }]])
     expect(await under()).toBe(before)
