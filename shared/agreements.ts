@@ -12,7 +12,7 @@ export type AgreementType = z.infer<typeof AgreementType>
 export const AgreementStatus = z.enum(['draft', 'under_discussion', 'awaiting_signature', 'signed', 'cancelled'])
 export type AgreementStatus = z.infer<typeof AgreementStatus>
 
-/** What agreements between the Ombudsman and a region are about (domain.md 2.2). */
+/** What agreements between the Ombudsman and a region are about. */
 export const Scope = z.enum([
   'complaint_resolution',
   'maladministration_prevention',
@@ -234,7 +234,7 @@ export type AgreementAction = keyof typeof agreementLifecycle.moves
 export const MissingFact = z.enum(['document_numbers', 'signatories', 'signed_on', 'term', 'scope', 'signed_file'])
 export type MissingFact = z.infer<typeof MissingFact>
 
-/** The facts that an agreement lacks. Term may be unknown, and is then shown as missing (domain.md 2.5). */
+/** The facts that an agreement lacks. Term may be unknown, and is then shown as missing. */
 export function missingFacts(agreement: Agreement): MissingFact[] {
   const lacks: Record<MissingFact, boolean> = {
     document_numbers: agreement.parties.some((party) => party.documentNumber === undefined),
@@ -247,13 +247,13 @@ export function missingFacts(agreement: Agreement): MissingFact[] {
   return MissingFact.options.filter((fact) => lacks[fact])
 }
 
-/** What signing needs: both numbers, the date, the signatories and the signed file (design.md 4). */
+/** What signing needs: both numbers, the date, the signatories and the signed file. */
 export const neededForSigning: readonly MissingFact[] = ['document_numbers', 'signatories', 'signed_on', 'signed_file']
 
 export const Validity = z.enum(['not_signed', 'not_yet', 'in_force', 'ending', 'ended', 'term_unknown'])
 export type Validity = z.infer<typeof Validity>
 
-/** Days before its end from which an agreement counts as ending (domain.md 1.2). */
+/** Days before its end from which an agreement counts as ending. */
 export const endingWithinDays = 180
 
 /**

@@ -25,7 +25,7 @@ export type CommitmentStatus = z.infer<typeof CommitmentStatus>
 /** The states in which a commitment still waits for somebody. */
 export const openStatuses = ['not_started', 'in_progress', 'submitted', 'returned'] as const satisfies readonly CommitmentStatus[]
 
-/** Accepted reasons for "cannot be carried out", after BPK practice (domain.md 6). */
+/** Accepted reasons for "cannot be carried out", after BPK practice. */
 export const NotFeasibleReason = z.enum(['force_majeure', 'in_court', 'not_effective', 'organisation_changed', 'regulation_changed'])
 export type NotFeasibleReason = z.infer<typeof NotFeasibleReason>
 
@@ -104,7 +104,7 @@ export const Commitment = z.strictObject({
   /** The latest report or submission. */
   claim: z.optional(Claim),
   verdict: z.optional(Verdict),
-  /** Illustrative sample content, shown as "Contoh" (domain.md 8). */
+  /** Illustrative sample content, shown as "Contoh". */
   isExample: z.optional(z.boolean()),
 })
 export type Commitment = z.infer<typeof Commitment>
@@ -271,7 +271,7 @@ export type CommitmentAction = keyof typeof commitmentLifecycle.moves
 const openList: readonly CommitmentStatus[] = openStatuses
 export const isOpen = (status: CommitmentStatus): boolean => openList.includes(status)
 
-/** Days before its due date from which a commitment counts as due soon (domain.md 1.3). */
+/** Days before its due date from which a commitment counts as due soon. */
 export const dueSoonWithinDays = 14
 
 /** What follows from the record and the calendar; computed at reading, never stored. */

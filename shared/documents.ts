@@ -24,7 +24,7 @@ export const fileNameEndings: Record<MediaType, readonly string[]> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
 }
 
-/** Bytes; one upload is at most 25 MB (design.md 5). */
+/** Bytes; one upload is at most 25 MB. */
 export const maxFileSize = 25 * 1024 * 1024
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Noun -> prefix of its ids. An id is `<prefix>_<ULID>` and may be made by the client (design.md 4). */
+/** Noun -> prefix of its ids. An id is `<prefix>_<ULID>` and may be made by the client. */
 export const idPrefixes = {
   organisations: 'org',
   agreements: 'agr',

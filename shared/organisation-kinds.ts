@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Kinds of organisation (domain.md 1.1). */
+/** Kinds of organisation. */
 export const OrganisationKind = z.enum([
   'ombudsman_head_office',
   'ombudsman_representative',

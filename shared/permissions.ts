@@ -5,7 +5,7 @@ import { ancestorsOf, governmentOf, type OrganisationTree } from './organisation
 export const Role = z.enum(['assistant', 'head', 'secretariat', 'agency', 'leadership', 'administrator', 'national'])
 export type Role = z.infer<typeof Role>
 
-/** How a user stands to a record; a closed list (design.md 1). */
+/** How a user stands to a record; a closed list. */
 export type Relation = 'own_organisation' | 'own_government' | 'party' | 'jurisdiction' | 'nation'
 
 /** Row of the permission table -> role -> the relations of which one must hold. A role that is not named may not. */

@@ -14,7 +14,7 @@ const text = (longest: number) =>
 /** A name, title or number: 1 to 300 characters on one line, trimmed, NFC. */
 export const Line = text(300).check(oneLine)
 
-/** A letter number; free text by design, one party's numbering is never parsed (domain.md 0.1). */
+/** A letter number; free text by design, one party's numbering is never parsed. */
 export const DocumentNumber = text(100).check(oneLine)
 
 /** A note, reason or remark: 1 to 2,000 characters. */
@@ -38,7 +38,7 @@ export const Source = z.strictObject({
 })
 export type Source = z.infer<typeof Source>
 
-/** A work contact; never a private address and never a NIK (domain.md 9.1). */
+/** A work contact; never a private address and never a NIK. */
 export const Liaison = z.strictObject({
   name: Line,
   position: z.optional(Line),

@@ -1,4 +1,6 @@
+import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { projectRoot } from '#infra/build/paths.ts'
 import { importsOf, sourceFiles, textOf } from './source-files.ts'
 
 const folders = ['shared', 'functions', 'infra', 'web', 'test']
@@ -28,6 +30,16 @@ describe('habits', () => {
   it('every open point names its issue', () => {
     const open = /\b(TO[D]O|FIX[M]E)\b(?!\(#\d+\))/
     expect(linesWith(open, sourceFiles(...folders))).toEqual([])
+  })
+
+  it('a document that a source names is there', () => {
+    const named = /[\w./-]+\.md\b/g
+    const there = new Set(globSync(['*.md', 'docs/**/*.md'], { cwd: projectRoot }))
+    const sources = sourceFiles(...folders).filter((path) => !path.startsWith('test/architecture/'))
+    const missing = sources.flatMap((path) =>
+      [...textOf(path).matchAll(named)].flatMap(([name]) => (there.has(name) ? [] : [`${path}: ${name}`])),
+    )
+    expect(missing).toEqual([])
   })
 
   it('files are named in kebab-case, by what they do and never by a word that fits anything', () => {

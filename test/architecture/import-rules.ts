@@ -15,7 +15,7 @@ const featureOf = (path: string): string | undefined => /^web\/features\/([^/]+)
 
 const example = (from: string, to: string, how: Partial<Import> = {}): Import => ({ from, to, isPackage: false, isTypeOnly: false, ...how })
 
-/** design.md's import directions, and those of style.md that a path can tell. */
+/** All directions that a path can tell. */
 export const importRules: readonly ImportRule[] = [
   {
     sentence: 'shared imports zod/mini and shared, nothing else',

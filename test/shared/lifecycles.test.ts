@@ -6,7 +6,7 @@ import { DomainError } from '#shared/errors.ts'
 import { actionsOf, legalActions, statusAfter, type Lifecycle } from '#shared/lifecycle.ts'
 import { userLifecycle, UserStatus } from '#shared/users.ts'
 
-/** design.md's lifecycles in their own words: from, action, to. */
+/** What was decided, in its own words: from, action, to. */
 const stated = {
   commitments: `
     not_started start in_progress

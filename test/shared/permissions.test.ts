@@ -3,7 +3,7 @@ import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import { isInReach, may, permissionTable, relationsFor, Role, type Access, type Member, type Permission } from '#shared/permissions.ts'
 
 /**
- * design.md's table in its own words: a column for each role (assistant, head, secretariat, agency, leadership,
+ * What was decided, in its own words: a column for each role (assistant, head, secretariat, agency, leadership,
  * administrator, national). j jurisdiction, g own government, o own organisation and below, p party, n nation.
  */
 const stated: Record<string, string> = {
@@ -90,7 +90,7 @@ describe('permissions', () => {
   })
 
   for (const { what, access, relations } of records) {
-    it(`${what}: every role and action as design.md says`, () => {
+    it(`${what}: every role and action as it was decided`, () => {
       const wrong: string[] = []
       for (const [column, organisationId] of organisations.entries()) {
         const held = relations.split(' ')[column] ?? '-'

@@ -34,7 +34,7 @@ export function moveAgreement(ctx: Context, command: Command, action: AgreementA
   })
 }
 
-/** Signing needs both numbers, the date, the signatories and the signed file (design.md 4). */
+/** Signing needs both numbers, the date, the signatories and the signed file. */
 function checkComplete(agreement: Agreement): void {
   const lacking = missingFacts(agreement).filter((fact) => neededForSigning.includes(fact))
   if (lacking.length > 0)

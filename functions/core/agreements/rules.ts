@@ -14,7 +14,7 @@ export type Sides = { parties: Party[]; owner: Organisation; jurisdiction: Juris
 
 /**
  * Completes parties with their names and finds whose agreement it is: the first party that is not the Ombudsman owes, and
- * its jurisdiction is the record's (design.md 6). All parties are of that jurisdiction or head office.
+ * its jurisdiction is the record's. All parties are of that jurisdiction or head office.
  * @throws DomainError `invalid_input` that names the party.
  */
 export function sidesOf(inputs: readonly PartyInput[], loaded: Loaded, caller: Caller): Sides {

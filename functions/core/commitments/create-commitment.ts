@@ -8,7 +8,7 @@ import { stored } from '../records/read.ts'
 import { commitments } from './store.ts'
 
 /**
- * Adds a commitment to a MoU or PKS; to a signed one too, since it makes the agreement concrete (design.md 4).
+ * Adds a commitment to a MoU or PKS; to a signed one too, since it makes the agreement concrete.
  * @throws DomainError as `commitments.create` of the contract lists them.
  */
 export async function createCommitment(ctx: Context, command: Command): Promise<Outcome<Commitment>> {

@@ -25,7 +25,7 @@ export const editUser = (ctx: Context, command: Command): Promise<Outcome<User>>
   })
 
 /**
- * Deactivates or reactivates a member; takes effect within a minute (design.md 5, membership cache).
+ * Deactivates or reactivates a member; takes effect within a minute: memberships are kept that long.
  * @throws DomainError as `users.deactivate` and `users.reactivate` of the contract list them.
  */
 export const moveUser = (ctx: Context, command: Command, action: UserAction): Promise<Outcome<User>> => {

@@ -4,6 +4,6 @@ export const evidenceBucketDefinition = {
   uploadHeaders: ['content-type', 'x-amz-checksum-sha256'],
   corsMethods: ['PUT', 'GET', 'HEAD'],
   corsExposedHeaders: ['etag', 'content-disposition', 'content-length'],
-  /** Bytes; design.md: one PUT, at most 25 MB. */
+  /** Bytes; 25 MB in one PUT. */
   maxObjectSize: 25 * 1024 * 1024,
 } as const

@@ -4,7 +4,7 @@ import type { Person, Reply } from '#test/support/request.ts'
 import type { BenchWorld } from '../bench-world.ts'
 import type { Loaded } from '../load-commitments.ts'
 
-/** What a question may cost (quality.md 2); what is absent has no budget. `bytes` is the answer's own size. */
+/** What a question may cost; what is absent has no budget. `bytes` is the answer's own size. */
 export type Budget = Partial<Cost & { bytes: number }>
 export type Measured = { question: string; budget: Budget; cost: Cost & { bytes: number } }
 

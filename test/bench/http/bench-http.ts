@@ -21,7 +21,7 @@ type Action = { action: string; as: string; ours: Call; floor: Call }
 
 const loadedCommitments = 2_000
 
-/** The seven actions of quality.md 1, and what the floor does for each. */
+/** The seven actions that are measured, and what the floor does for each. */
 function actionsOn({ commitmentId, pksId }: Loaded): Action[] {
   const body = JSON.stringify(commitmentBody(pksId))
   return [
