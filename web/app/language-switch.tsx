@@ -11,7 +11,7 @@ export function LanguageSwitch() {
           key={option}
           type="button"
           lang={option}
-          aria-label={languageNames[option]}
+          aria-label={`${option.toUpperCase()} – ${languageNames[option]}`}
           aria-pressed={option === language}
           onClick={() => choose(option)}
         >

@@ -44,7 +44,12 @@ function DocumentRow({ document, zone }: { document: DocumentCard; zone: Zone })
         {error === undefined ? null : <ErrorMessage error={error} onRetry={() => void download()} />}
       </div>
       {document.status === 'pending' ? null : (
-        <Button icon="download" label={forms.downloadOf(document.fileName)} isBusy={isBusy} onClick={() => void download()}>
+        <Button
+          icon="download"
+          label={isBusy ? undefined : forms.downloadOf(document.fileName)}
+          isBusy={isBusy}
+          onClick={() => void download()}
+        >
           {isBusy ? forms.downloading : forms.download}
         </Button>
       )}

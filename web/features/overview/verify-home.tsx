@@ -61,14 +61,7 @@ function ToVerify() {
       {({ items }) => (
         <TaskGroup title={home.toVerify} count={items.length} empty={home.emptyVerify}>
           {items.map((item) => (
-            <DecisionRow
-              key={item.id}
-              item={item}
-              href={paths.commitmentAction(item.id, 'putusan')}
-              label={home.decideOf(item.title)}
-              words={home.decide}
-              isFirst
-            />
+            <DecisionRow key={item.id} item={item} href={paths.commitmentAction(item.id, 'putusan')} words={home.decide} isFirst />
           ))}
         </TaskGroup>
       )}
@@ -93,7 +86,6 @@ function Extensions() {
           key={item.id}
           item={item}
           href={decides ? paths.commitmentAction(item.id, 'perpanjangan') : paths.commitment(item.id)}
-          label={decides ? home.answerExtensionOf(item.title) : `${home.open}: ${item.title}`}
           words={decides ? home.answerExtension : home.open}
           isFirst={decides}
         />
@@ -127,9 +119,9 @@ function Late() {
   )
 }
 
-type RowProps = { item: CommitmentListItem; href: string; label: string; words: string; isFirst: boolean }
+type RowProps = { item: CommitmentListItem; href: string; words: string; isFirst: boolean }
 
-function DecisionRow({ item, href, label, words, isFirst }: RowProps) {
+function DecisionRow({ item, href, words, isFirst }: RowProps) {
   const organisations = useOrganisations()
   return (
     <li className={item.overdue ? 'task task-late' : 'task'}>
@@ -148,7 +140,7 @@ function DecisionRow({ item, href, label, words, isFirst }: RowProps) {
         </span>
       </div>
       <div className="task-action">
-        <LinkButton look={isFirst ? 'primary' : 'secondary'} label={label} href={href}>
+        <LinkButton look={isFirst ? 'primary' : 'secondary'} label={`${words}: ${item.title}`} href={href}>
           {words}
         </LinkButton>
       </div>

@@ -88,9 +88,10 @@ function TaskRow({ item, isOnBehalf, isFirst }: { item: AgendaItem; isOnBehalf: 
   const { home } = useText()
   const organisations = useOrganisations()
   const canReport = item.noun === 'commitments' && item.commitmentStatus !== undefined && reportable.includes(item.commitmentStatus)
+  const words = isOnBehalf ? home.reportOnBehalf : home.report
   const action = canReport ? (
-    <LinkButton look={isFirst ? 'primary' : 'secondary'} label={home.reportOf(item.title)} href={paths.reportProgress(item.id)}>
-      {isOnBehalf ? home.reportOnBehalf : home.report}
+    <LinkButton look={isFirst ? 'primary' : 'secondary'} label={`${words}: ${item.title}`} href={paths.reportProgress(item.id)}>
+      {words}
     </LinkButton>
   ) : undefined
   return <AgendaRow item={item} ownerName={isOnBehalf ? organisations.name(item.ownerId) : undefined} action={action} />

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Language } from '#web/i18n/languages.ts'
+
+export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
+
+export type Journey = {
+  page: Page
+  context: BrowserContext
+  origin: string
+  language: Language
+  /** What the browser complained about: errors of scripts, blocked content, failed styles. */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+type Options = { language?: Language; size?: keyof typeof sizes }
+
+/** A visitor with a browser profile of their own. */
+export async function openJourney(browser: Browser, origin: string, { language = 'id', size = 'desktop' }: Options = {}): Promise<Journey> {
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'en-US', acceptDownloads: true })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpectedRefusal(message.text())) complaints.push(message.text())
+  })
+  await page.goto(origin)
+  if (language === 'en') await page.getByRole('button', { name: /English/ }).click()
+  return { page, context, origin, language, complaints, close: () => context.close() }
+}
+
+// The browser reports every 4xx answer as an error; those that a journey provokes are shown on the page as well.
+const isExpectedRefusal = (text: string) => /status of (401|403|404|409|412|422)/.test(text)
+
+const words = { id: { signIn: 'Masuk', signOut: 'Keluar' }, en: { signIn: 'Sign in', signOut: 'Sign out' } }
+
+/** Signs in with the local issuer, from whatever page is open. */
+export async function signIn({ page, origin, language }: Journey, account: string): Promise<void> {
+  await page.getByRole('button', { name: words[language].signIn, exact: true }).click()
+  await page.waitForURL(/\/oidc\//)
+  await page.locator(`input[name=account][value="${account}"]`).check()
+  await page.locator('input[type=password]').fill('kawal')
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => url.origin === origin && !/^\/(oidc|masuk)\//.test(url.pathname))
+  await settled(page)
+}
+
+/** Signs out here and at the issuer. */
+export async function signOut({ page, language, origin }: Journey): Promise<void> {
+  await page.locator('.account summary').click()
+  await page.getByRole('button', { name: words[language].signOut }).click()
+  const confirm = page.locator('form[action*="/oidc/session/end"] button[type=submit], button[name=logout]')
+  const home = page.getByRole('button', { name: words[language].signIn, exact: true })
+  await confirm.first().or(home).waitFor()
+  if (await confirm.first().isVisible()) await confirm.first().click()
+  await page.waitForURL(`${origin}/`)
+  await home.waitFor()
+}
+
+/** The page has its heading and nothing is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('.loading').first().waitFor({ state: 'detached' })
+}
+
+/** Opens an address of the site as a deep link. */
+export async function open({ page, origin }: Journey, path: string): Promise<void> {
+  await page.goto(origin + path)
+  await settled(page)
+}

@@ -1,0 +1,34 @@
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '#test/support/browser.ts'
+import { startPlatform, type Platform } from '#test/support/platform.ts'
+import { openJourney, type Journey } from './journey.ts'
+
+type Visitor = Parameters<typeof openJourney>[2]
+
+/** The whole of Kawal with its sample, and a browser; each visit is closed when its test ends. */
+export function setStage({ withSample = true }: { withSample?: boolean } = {}) {
+  let platform: Platform | undefined
+  let browser: Browser | undefined
+  const open: Journey[] = []
+
+  beforeAll(async () => {
+    ;[platform, browser] = await Promise.all([startPlatform({ withSample }), launchBrowser()])
+  })
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((journey) => journey.close()))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.remove()
+  })
+
+  return {
+    async visit(visitor?: Visitor): Promise<Journey> {
+      if (platform === undefined || browser === undefined) throw new Error('The stage is not set')
+      const journey = await openJourney(browser, platform.origin, visitor)
+      open.push(journey)
+      return journey
+    },
+  }
+}
