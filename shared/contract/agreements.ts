@@ -21,7 +21,7 @@ export const agreementEndpoints = {
     query: AgreementQuery,
     status: 200,
     output: pageOf(AgreementListItem),
-    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required'],
+    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required', 'not_found'],
   }),
   'agreements.create': endpoint({
     method: 'POST',

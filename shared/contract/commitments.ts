@@ -32,7 +32,7 @@ export const commitmentEndpoints = {
     query: CommitmentQuery,
     status: 200,
     output: pageOf(CommitmentListItem),
-    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required'],
+    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required', 'not_found'],
   }),
   'commitments.create': endpoint({
     method: 'POST',
@@ -43,7 +43,7 @@ export const commitmentEndpoints = {
     status: 201,
     output: CommitmentAnswer,
     hasEtag: true,
-    errors: ['already_exists'],
+    errors: ['already_exists', 'locked'],
   }),
   'commitments.get': endpoint({
     method: 'GET',

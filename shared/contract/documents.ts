@@ -13,7 +13,7 @@ export const documentEndpoints = {
     query: DocumentQuery,
     status: 200,
     output: pageOf(DocumentCard),
-    errors: ['invalid_cursor', 'unsupported_filter'],
+    errors: ['invalid_cursor', 'unsupported_filter', 'not_found'],
   }),
   'documents.create': endpoint({
     method: 'POST',
@@ -24,7 +24,7 @@ export const documentEndpoints = {
     status: 201,
     output: DocumentWithUpload,
     hasEtag: true,
-    errors: ['already_exists'],
+    errors: ['already_exists', 'locked'],
   }),
   'documents.get': endpoint({
     method: 'GET',

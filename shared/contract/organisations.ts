@@ -12,7 +12,7 @@ export const organisationEndpoints = {
     query: OrganisationQuery,
     status: 200,
     output: pageOf(OrganisationCard),
-    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required'],
+    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required', 'not_found'],
   }),
   'organisations.create': endpoint({
     method: 'POST',

@@ -11,6 +11,7 @@ export const overviewEndpoints = {
     query: DashboardQuery,
     status: 200,
     output: Dashboard,
+    errors: ['not_found'],
   }),
   'dashboard.organisations': endpoint({
     method: 'GET',
@@ -30,7 +31,7 @@ export const overviewEndpoints = {
     query: AgendaQuery,
     status: 200,
     output: AgendaPage,
-    errors: ['invalid_cursor', 'jurisdiction_required'],
+    errors: ['invalid_cursor', 'jurisdiction_required', 'not_found'],
   }),
   'health.get': endpoint({
     method: 'GET',

@@ -21,7 +21,7 @@ export const userEndpoints = {
     query: UserQuery,
     status: 200,
     output: pageOf(UserCard),
-    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required'],
+    errors: ['invalid_cursor', 'unsupported_filter', 'jurisdiction_required', 'not_found'],
   }),
   'users.create': endpoint({
     method: 'POST',

@@ -1,5 +1,5 @@
 import { DynamoDBClient, GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
-import { HeadObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, S3ServiceException, type S3Client } from '@aws-sdk/client-s3'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { createApp } from '#functions/api/app.ts'
@@ -34,7 +34,7 @@ function stub() {
   vi.spyOn(console, 'error').mockReturnValue()
   const database = mockClient(client)
   database.send.callThrough()
-  restore.push(() => void database.restore())
+  restore.push(() => database.restore())
   return database
 }
 
