@@ -112,7 +112,7 @@ describe('failures of an endpoint', () => {
     for (const [, declared] of endpoints) {
       const codes = errorsOf(declared)
       expect(codes.includes('unauthenticated')).toBe(declared.permission !== 'public')
-      expect(codes.includes('not_found')).toBe(declared.path.includes('{id}'))
+      expect(codes.includes('not_found')).toBe(declared.path.includes('{id}') || declared.errors?.includes('not_found') === true)
       expect(codes.includes('stale_version')).toBe(declared.needsIfMatch === true)
       expect(codes.includes('precondition_required')).toBe(declared.needsIfMatch === true)
       expect(codes.includes('idempotency_mismatch')).toBe(declared.method !== 'GET')

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { MediaType } from '#shared/documents.ts'
+import type { MediaType } from '#shared/documents.ts'
 import { pdfBytes } from '#test/support/deeds.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
