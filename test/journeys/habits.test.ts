@@ -20,6 +20,8 @@ test('progress is reported with the keyboard alone', async () => {
   const journey = await stage.visit()
   const { page } = journey
   await signIn(journey, 'skpd2')
+  await page.reload()
+  await settled(page)
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Langsung ke isi')
   await page.keyboard.press('Enter')

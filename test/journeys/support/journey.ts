@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core'
 import type { Language } from '#web/i18n/languages.ts'
 
 export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
@@ -22,7 +22,7 @@ export async function openJourney(browser: Browser, origin: string, { language =
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isExpectedRefusal(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !isExpectedRefusal(message)) complaints.push(message.text())
   })
   await page.goto(origin)
   if (language === 'en') await page.getByRole('button', { name: /English/ }).click()
@@ -30,7 +30,8 @@ export async function openJourney(browser: Browser, origin: string, { language =
 }
 
 // The browser reports every 4xx answer as an error; those that a journey provokes are shown on the page as well.
-const isExpectedRefusal = (text: string) => /status of (401|403|404|409|412|422)/.test(text)
+const isExpectedRefusal = (message: ConsoleMessage) =>
+  /status of (401|403|404|409|412|422)/.test(message.text()) || message.location().url.endsWith('/oidc/token')
 
 const words = { id: { signIn: 'Masuk', signOut: 'Keluar' }, en: { signIn: 'Sign in', signOut: 'Sign out' } }
 

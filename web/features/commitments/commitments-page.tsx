@@ -76,16 +76,20 @@ function Filters({ filter, choose, region }: FiltersProps) {
 function Results({ filter, region, onClear }: { filter: Filter; region: Region; onClear: () => void }) {
   const me = useMe()
   const organisations = useOrganisations(region.code)
-  const pages = useEndpointPages('commitments.list', (cursor) => ({ query: { ...definedOf(filter), ...region.query, ...cursor } }))
+  // An agency is given all that it owes, open ones first; its few rows are sifted here.
+  const isAgency = me.role === 'agency'
+  const query = isAgency ? { limit: 100 } : { ...definedOf(filter), ...region.query }
+  const pages = useEndpointPages('commitments.list', (cursor) => ({ query: { ...query, ...cursor } }))
   const isFiltered = filter.status !== undefined || filter.ownerId !== undefined
   return (
     <Loaded query={pages}>
       {(data) => {
-        const items = data.pages.flatMap((page) => page.items)
-        if (items.length === 0) return isFiltered ? <NothingHere onClear={onClear} /> : <NothingYet />
+        const given = data.pages.flatMap((page) => page.items)
+        const items = isAgency ? given.filter(({ status }) => filter.status === undefined || status === filter.status) : given
+        if (items.length === 0 && !pages.hasNextPage) return isFiltered ? <NothingHere onClear={onClear} /> : <NothingYet />
         return (
           <>
-            <CommitmentTable commitments={items} {...(me.role === 'agency' ? {} : { ownerName: organisations.name })} />
+            <CommitmentTable commitments={items} {...(isAgency ? {} : { ownerName: organisations.name })} />
             <LoadMore pages={pages} shown={items.length} />
           </>
         )
