@@ -22,20 +22,38 @@ export async function benchFaults({ seed, writes }: { seed: number; writes: numb
       proxy.fail(rate, kinds)
       const keyed = { person: cast.agency, table, ids, writes, lanes: 8, name, calm: () => proxy.fail(0) }
       const outcome = await writeThrough(keyed)
-      const isRight = outcome.acknowledged === writes && outcome.events === writes && outcome.dishonest.length + outcome.brokenChains.length === 0
-      return { run: name, writes, faults: faultsMade(proxy.made), ...outcome, dishonest: outcome.dishonest.length, brokenChains: outcome.brokenChains.length, isRight, made: Object.fromEntries(proxy.made) }
+      const isRight =
+        outcome.acknowledged === writes && outcome.events === writes && outcome.dishonest.length + outcome.brokenChains.length === 0
+      return {
+        run: name,
+        writes,
+        faults: faultsMade(proxy.made),
+        ...outcome,
+        dishonest: outcome.dishonest.length,
+        brokenChains: outcome.brokenChains.length,
+        isRight,
+        made: Object.fromEntries(proxy.made),
+      }
     }
     const runs = [await run('lost acknowledgements', 0.08, lostAcknowledgements), await run('all kinds', 0.25, faultKinds)]
     proxy.made.clear()
     proxy.fail(0.08, lostAcknowledgements)
     const unsafe = await countUnsafely({ client, tableName, writes })
     proxy.fail(0)
-    const control = { run: 'unsafe control (ADD, no marker)', writes, faults: faultsMade(proxy.made), events: unsafe, isRight: unsafe === writes }
+    const control = {
+      run: 'unsafe control (ADD, no marker)',
+      writes,
+      faults: faultsMade(proxy.made),
+      events: unsafe,
+      isRight: unsafe === writes,
+    }
     if (runs.some((one) => !one.isRight) || control.isRight) process.exitCode = 1
     return {
       bench: 'faults',
       table: [...runs.map(({ made: _made, ...row }) => row), control],
-      notes: ['Right: every write acknowledged, exactly one event each, whole chains, and no answer but 2xx, 409, 412, 429 or 503 with Retry-After. The control must be wrong.'],
+      notes: [
+        'Right: every write acknowledged, exactly one event each, whole chains, and no answer but 2xx, 409, 412, 429 or 503 with Retry-After. The control must be wrong.',
+      ],
       data: { seed, runs, control },
     }
   } finally {

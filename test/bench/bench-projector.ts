@@ -30,5 +30,10 @@ export async function benchProjector({ seed, histories }: { seed: number; histor
   }
   totals.broken = broken.length
   if (broken.length > 0) process.exitCode = 1
-  return { bench: 'projector', table: [totals], notes: ['Broken: tallies or positions differ from a rebuild, or tallies from a plain recount.'], data: { seed, broken } }
+  return {
+    bench: 'projector',
+    table: [totals],
+    notes: ['Broken: tallies or positions differ from a rebuild, or tallies from a plain recount.'],
+    data: { seed, broken },
+  }
 }

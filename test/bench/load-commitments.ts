@@ -35,8 +35,18 @@ const command: Command = {
 type Side = { jurisdiction: string; zone: Commitment['zone']; ombudsman: string; owners: readonly string[] }
 
 const sides: readonly Side[] = [
-  { jurisdiction: '63', zone: 'Asia/Makassar', ombudsman: place.ombudsman, owners: [place.agency, place.hospital, place.secretariat, place.ward] },
-  { jurisdiction: '19', zone: 'Asia/Jakarta', ombudsman: place.elsewhereOmbudsman, owners: [place.elsewhereRegency, place.elsewhereAgency] },
+  {
+    jurisdiction: '63',
+    zone: 'Asia/Makassar',
+    ombudsman: place.ombudsman,
+    owners: [place.agency, place.hospital, place.secretariat, place.ward],
+  },
+  {
+    jurisdiction: '19',
+    zone: 'Asia/Jakarta',
+    ombudsman: place.elsewhereOmbudsman,
+    owners: [place.elsewhereRegency, place.elsewhereAgency],
+  },
 ]
 
 const titles = [
@@ -62,7 +72,7 @@ export async function loadCommitments({ client, tableName, ctx }: BenchWorld, co
   if (first === undefined) throw new Error('No PKS was made')
   const under = Array.from({ length: measured.commitments }, () => loader.commitment(home, first, 2))
   for (let number = 0; number < measured.documents; number++) loader.document(home, first.id)
-  for (let made = measured.commitments; made < count; ) {
+  for (let made = measured.commitments; made < count;) {
     const side = random.chance(0.8) ? home : away
     const above = loader.agreement(side)
     for (let child = 0; child < pksPerMou && made < count; child++) {
@@ -139,7 +149,12 @@ function recordLoader(random: Random, add: (rows: Row[]) => void) {
       evidence: [],
       reports: 0,
     }
-    const changes: Partial<Commitment>[] = [{ status: 'in_progress' }, { progressPercent: 60, reports: 1 }, { status: 'submitted', progressPercent: 100 }, { status: 'fulfilled' }]
+    const changes: Partial<Commitment>[] = [
+      { status: 'in_progress' },
+      { progressPercent: 60, reports: 1 },
+      { status: 'submitted', progressPercent: 100 },
+      { status: 'fulfilled' },
+    ]
     if (steps < 4 && side.jurisdiction === '63') lastOpen = id
     return write<Commitment>(
       () => ({ definition: commitments, after, action: 'create' }),

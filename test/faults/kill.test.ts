@@ -40,10 +40,22 @@ afterAll(() => platform.remove())
 async function setUp(root: Person): Promise<void> {
   const region = { regionCode: '63', zone: 'Asia/Makassar' }
   const made = [
-    await root.post('/organisations', { id: place.ombudsman, kind: 'ombudsman_representative', name: 'Perwakilan Uji', ...region, parentId: place.headOffice }),
+    await root.post('/organisations', {
+      id: place.ombudsman,
+      kind: 'ombudsman_representative',
+      name: 'Perwakilan Uji',
+      ...region,
+      parentId: place.headOffice,
+    }),
     await root.post('/organisations', { id: place.province, kind: 'provincial_government', name: 'Pemprov Uji', ...region }),
     await root.post('/organisations', { id: place.agency, kind: 'local_agency', name: 'Dinas Uji', ...region, parentId: place.province }),
-    await root.post('/users', { id: testId('users', 1), subject: subjectOf('asisten'), name: 'Asisten', role: 'assistant', organisationId: place.ombudsman }),
+    await root.post('/users', {
+      id: testId('users', 1),
+      subject: subjectOf('asisten'),
+      name: 'Asisten',
+      role: 'assistant',
+      organisationId: place.ombudsman,
+    }),
   ]
   expect(made.map(({ status }) => status)).toEqual([201, 201, 201, 201])
 }
@@ -93,7 +105,9 @@ function halves(rows: readonly Row[]): string[] {
   }
   return [
     ...[...new Set([...records.keys(), ...events.keys()])].filter((id) => !isWhole(id)),
-    ...markers.flatMap(({ made }) => made.filter(({ id, version }) => (records.get(id)?.version ?? 0) < version).map(({ id }) => `marker of ${id}`)),
+    ...markers.flatMap(({ made }) =>
+      made.filter(({ id, version }) => (records.get(id)?.version ?? 0) < version).map(({ id }) => `marker of ${id}`),
+    ),
   ]
 }
 

@@ -51,7 +51,11 @@ export async function writeThrough({
     const id = ids[number % ids.length] ?? ''
     for (let tries = 1; tries <= mostRequests; tries++) {
       outcome.sent++
-      const reply = await person.post(`/commitments/${id}/progress`, { note: `Laporan ${number}` }, { key: `${name.replaceAll(' ', '-')}-${number}` })
+      const reply = await person.post(
+        `/commitments/${id}/progress`,
+        { note: `Laporan ${number}` },
+        { key: `${name.replaceAll(' ', '-')}-${number}` },
+      )
       if (!isHonest(reply)) outcome.dishonest.push(`${reply.status} ${JSON.stringify(reply.body)}`)
       if (reply.status === 201) return void outcome.acknowledged++
     }

@@ -48,6 +48,6 @@ async function checkBytes(ctx: Context, document: StoredDocument): Promise<void>
   const bytes = await ctx.files.read(key)
   if (createHash('sha256').update(bytes).digest('hex') !== document.sha256)
     throw new DomainError('upload_mismatch', 'The uploaded file is not the one announced.')
-  if (inspectContent(bytes) !== document.mediaType)
+  if ((await inspectContent(bytes)) !== document.mediaType)
     throw new DomainError('content_refused', 'The content is not of the announced type, or is of a type that is not accepted.')
 }

@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate'
 import type { MediaType } from '#shared/documents.ts'
 
 /** What may stand at the place of a byte: a value, or anything. */
@@ -27,25 +26,10 @@ const activeParts = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|(^|\/)(activeX|embedd
 const startsWith = (bytes: Uint8Array, signature: Signature): boolean =>
   bytes.length >= signature.length && signature.every((value, position) => value === undefined || bytes[position] === value)
 
-/** Names of the entries of a zip, without unpacking any of them. */
-function entriesOf(bytes: Uint8Array): string[] {
-  const names: string[] = []
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name)
-        return false
-      },
-    })
-    return names
-  } catch {
-    // What cannot be read as a zip is no office file; the caller refuses it.
-    return []
-  }
-}
-
-function officeTypeOf(bytes: Uint8Array): MediaType | undefined {
-  const entries = entriesOf(bytes)
+async function officeTypeOf(bytes: Uint8Array): Promise<MediaType | undefined> {
+  // Loaded when the first office file comes: preparing to unzip would cost every start an eighth of its time.
+  const { zipEntries } = await import('./zip-entries.ts')
+  const entries = zipEntries(bytes)
   const types = mainParts.filter(([, part]) => entries.includes(part)).map(([mediaType]) => mediaType)
   const isWhole = entries.includes('[Content_Types].xml') && types.length === 1 && !entries.some((name) => activeParts.test(name))
   return isWhole ? types[0] : undefined
@@ -55,7 +39,7 @@ function officeTypeOf(bytes: Uint8Array): MediaType | undefined {
  * What bytes really are, from a closed list; an office file is looked into and must hold no active part.
  * @returns the media type, or undefined for anything that Kawal does not take.
  */
-export function inspectContent(bytes: Uint8Array): MediaType | undefined {
+export async function inspectContent(bytes: Uint8Array): Promise<MediaType | undefined> {
   const known = signatures.find(([, signature]) => startsWith(bytes, signature))
   if (known !== undefined) return known[0]
   return startsWith(bytes, ascii('PK\u0003\u0004')) ? officeTypeOf(bytes) : undefined

@@ -11,7 +11,9 @@ import { bundleOptions } from '#infra/build/build-functions.ts'
 import { bundleMetafile, bundlePath } from '#infra/build/paths.ts'
 import type { Report } from '../report.ts'
 
-const Metafile = z.object({ outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) })) })
+const Metafile = z.object({
+  outputs: z.record(z.string(), z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) })),
+})
 
 const runs = 11
 const goals = { raw: 600, gzip: 180, importRatio: 1.2 }
@@ -27,7 +29,12 @@ export async function benchBundle(): Promise<Report> {
     const [raw, bareRaw] = [await readFile(bundlePath('api')), await readFile(bare)]
     const sizes = { raw: raw.byteLength / 1024, gzip: gzipSync(raw).byteLength / 1024, bareRaw: bareRaw.byteLength / 1024 }
     const ratio = ours / floor
-    const line = (what: string, value: number, goal: number) => ({ what, value: value.toFixed(2), goal: `≤ ${goal}`, held: value <= goal ? 'yes' : 'NO' })
+    const line = (what: string, value: number, goal: number) => ({
+      what,
+      value: value.toFixed(2),
+      goal: `≤ ${goal}`,
+      held: value <= goal ? 'yes' : 'NO',
+    })
     const table = [
       line('API bundle, KiB', sizes.raw, goals.raw),
       line('gzip, KiB', sizes.gzip, goals.gzip),
@@ -79,7 +86,8 @@ async function largestInputs(): Promise<{ name: string; kib: number }[]> {
   const { outputs } = Metafile.parse(JSON.parse(await readFile(bundleMetafile, 'utf8')))
   const inputs = Object.entries(outputs).find(([name]) => name.endsWith('functions/api/index.mjs'))?.[1].inputs ?? {}
   const sizes = new Map<string, number>()
-  for (const [input, { bytesInOutput }] of Object.entries(inputs)) sizes.set(packageOf(input), (sizes.get(packageOf(input)) ?? 0) + bytesInOutput)
+  for (const [input, { bytesInOutput }] of Object.entries(inputs))
+    sizes.set(packageOf(input), (sizes.get(packageOf(input)) ?? 0) + bytesInOutput)
   return [...sizes]
     .map(([name, bytes]) => ({ name, kib: bytes / 1024 }))
     .sort((one, other) => other.kib - one.kib)

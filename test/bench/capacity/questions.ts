@@ -12,25 +12,53 @@ type Asking = { loaded: Loaded; cast: BenchWorld['cast'] }
 type Question = { question: string; budget: Budget; ask: (asking: Asking) => Promise<Reply> }
 
 const reads: Question[] = [
-  { question: 'one commitment', budget: { trips: 2, reads: 1 }, ask: ({ cast, loaded }) => cast.assistant.get(`/commitments/${loaded.commitmentId}`) },
-  { question: 'its history', budget: { trips: 2 }, ask: ({ cast, loaded }) => cast.assistant.get(`/commitments/${loaded.commitmentId}/history`) },
+  {
+    question: 'one commitment',
+    budget: { trips: 2, reads: 1 },
+    ask: ({ cast, loaded }) => cast.assistant.get(`/commitments/${loaded.commitmentId}`),
+  },
+  {
+    question: 'its history',
+    budget: { trips: 2 },
+    ask: ({ cast, loaded }) => cast.assistant.get(`/commitments/${loaded.commitmentId}/history`),
+  },
   {
     question: 'PKS with 17 below it',
     budget: { trips: 2, reads: 2.5, bytes: 15 * 1024 },
     ask: ({ cast, loaded }) => cast.assistant.get(`/agreements/${loaded.pksId}/overview`),
   },
-  { question: 'MoU with 21 PKS and counts', budget: { trips: 2 }, ask: ({ cast, loaded }) => cast.assistant.get(`/agreements/${loaded.mouId}/overview`) },
+  {
+    question: 'MoU with 21 PKS and counts',
+    budget: { trips: 2 },
+    ask: ({ cast, loaded }) => cast.assistant.get(`/agreements/${loaded.mouId}/overview`),
+  },
   { question: 'province dashboard', budget: { trips: 2, reads: 1, bytes: 4 * 1024 }, ask: ({ cast }) => cast.assistant.get('/dashboard') },
   { question: 'national dashboard', budget: { trips: 2, reads: 1, bytes: 4 * 1024 }, ask: ({ cast }) => cast.national.get('/dashboard') },
-  { question: 'agenda, late first, 50', budget: { trips: 2, reads: 3, bytes: 20 * 1024 }, ask: ({ cast }) => cast.assistant.get('/agenda?limit=50') },
-  { question: 'commitments, newest 50', budget: { trips: 2, reads: 3, bytes: 20 * 1024 }, ask: ({ cast }) => cast.assistant.get('/commitments?limit=50') },
+  {
+    question: 'agenda, late first, 50',
+    budget: { trips: 2, reads: 3, bytes: 20 * 1024 },
+    ask: ({ cast }) => cast.assistant.get('/agenda?limit=50'),
+  },
+  {
+    question: 'commitments, newest 50',
+    budget: { trips: 2, reads: 3, bytes: 20 * 1024 },
+    ask: ({ cast }) => cast.assistant.get('/commitments?limit=50'),
+  },
   {
     question: 'commitments in progress, 50',
     budget: { trips: 2, reads: 3, bytes: 20 * 1024 },
     ask: ({ cast }) => cast.assistant.get('/commitments?status=in_progress&limit=50'),
   },
-  { question: 'what an organisation owes, 50', budget: { trips: 2, reads: 3, bytes: 20 * 1024 }, ask: ({ cast }) => cast.agency.get('/commitments?limit=50') },
-  { question: 'agreements, newest 50', budget: { trips: 2, reads: 3, bytes: 20 * 1024 }, ask: ({ cast }) => cast.assistant.get('/agreements?limit=50') },
+  {
+    question: 'what an organisation owes, 50',
+    budget: { trips: 2, reads: 3, bytes: 20 * 1024 },
+    ask: ({ cast }) => cast.agency.get('/commitments?limit=50'),
+  },
+  {
+    question: 'agreements, newest 50',
+    budget: { trips: 2, reads: 3, bytes: 20 * 1024 },
+    ask: ({ cast }) => cast.assistant.get('/agreements?limit=50'),
+  },
 ]
 
 let key = 0
@@ -48,7 +76,11 @@ const writes: ((id: string) => Question)[] = [
     budget: { trips: 2, writes: 10 },
     ask: ({ cast }) => cast.assistant.patch(`/commitments/${id}`, { title: 'Memasang papan standar pelayanan di semua loket' }, keyed(2)),
   }),
-  (id) => ({ question: 'move (start)', budget: { trips: 2, writes: 14 }, ask: ({ cast }) => cast.agency.post(`/commitments/${id}/actions/start`, {}, keyed(3)) }),
+  (id) => ({
+    question: 'move (start)',
+    budget: { trips: 2, writes: 14 },
+    ask: ({ cast }) => cast.agency.post(`/commitments/${id}/actions/start`, {}, keyed(3)),
+  }),
   (id) => ({
     question: 'report progress',
     budget: { trips: 2, writes: 14 },
@@ -67,7 +99,11 @@ const writes: ((id: string) => Question)[] = [
 ]
 
 const createdBody = (pksId: string) =>
-  commitmentBody(pksId, { title: 'Memasang papan standar pelayanan di loket', evidenceRequired: false, indicator: { name: 'Loket berpapan', target: '12' } })
+  commitmentBody(pksId, {
+    title: 'Memasang papan standar pelayanan di loket',
+    evidenceRequired: false,
+    indicator: { name: 'Loket berpapan', target: '12' },
+  })
 
 const create: Question = {
   question: 'create',

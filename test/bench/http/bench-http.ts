@@ -25,18 +25,43 @@ const loadedCommitments = 2_000
 function actionsOn({ commitmentId, pksId }: Loaded): Action[] {
   const body = JSON.stringify(commitmentBody(pksId))
   return [
-    { action: 'read one commitment', as: 'assistant', ours: { path: `/commitments/${commitmentId}` }, floor: itemAt(recordKey(commitmentId)) },
+    {
+      action: 'read one commitment',
+      as: 'assistant',
+      ours: { path: `/commitments/${commitmentId}` },
+      floor: itemAt(recordKey(commitmentId)),
+    },
     {
       action: 'agreement page with children',
       as: 'assistant',
       ours: { path: `/agreements/${pksId}/overview` },
       floor: pageOf('byParent', { partition: pksId, sort: '' }, 200),
     },
-    { action: 'list page of 50', as: 'assistant', ours: { path: '/commitments?limit=50' }, floor: pageOf('byNoun', nounPosition('63', 'commitments', ''), 50) },
-    { action: 'overdue of a province', as: 'assistant', ours: { path: '/agenda?limit=50' }, floor: pageOf('byDue', duePosition('63', '', ''), 50) },
-    { action: 'province dashboard', as: 'assistant', ours: { path: '/dashboard' }, floor: itemAt(tallyKey({ kind: 'jurisdiction', jurisdiction: '63' })) },
+    {
+      action: 'list page of 50',
+      as: 'assistant',
+      ours: { path: '/commitments?limit=50' },
+      floor: pageOf('byNoun', nounPosition('63', 'commitments', ''), 50),
+    },
+    {
+      action: 'overdue of a province',
+      as: 'assistant',
+      ours: { path: '/agenda?limit=50' },
+      floor: pageOf('byDue', duePosition('63', '', ''), 50),
+    },
+    {
+      action: 'province dashboard',
+      as: 'assistant',
+      ours: { path: '/dashboard' },
+      floor: itemAt(tallyKey({ kind: 'jurisdiction', jurisdiction: '63' })),
+    },
     { action: 'national dashboard', as: 'national', ours: { path: '/dashboard' }, floor: itemAt(tallyKey({ kind: 'nation' })) },
-    { action: 'create', as: 'assistant', ours: { path: '/commitments', method: 'POST', body }, floor: { path: '/item', method: 'POST', body } },
+    {
+      action: 'create',
+      as: 'assistant',
+      ours: { path: '/commitments', method: 'POST', body },
+      floor: { path: '/item', method: 'POST', body },
+    },
   ]
 }
 
@@ -98,7 +123,8 @@ type Row = { action: string; single: { ours: Load; floor: Load }; ten: { ours: L
 type Rivals = { ours: MeasuredServer; floor: MeasuredServer; token: string; seconds: number }
 
 async function compare({ action, ours: oursCall, floor: floorCall }: Action, { ours, floor, token, seconds }: Rivals): Promise<Row> {
-  const atOurs = (connections: number, duration: number) => load(ours, { ...oursCall, path: apiBase + oursCall.path }, { connections, duration, token })
+  const atOurs = (connections: number, duration: number) =>
+    load(ours, { ...oursCall, path: apiBase + oursCall.path }, { connections, duration, token })
   const atFloor = (connections: number, duration: number) => load(floor, floorCall, { connections, duration, token })
   await atFloor(4, 1)
   await atOurs(4, 1)
@@ -106,7 +132,11 @@ async function compare({ action, ours: oursCall, floor: floorCall }: Action, { o
   return { action, single, ten: { floor: await atFloor(10, seconds), ours: await atOurs(10, seconds) } }
 }
 
-async function load(server: MeasuredServer, { path, method = 'GET', body }: Call, settings: { connections: number; duration: number; token: string }): Promise<Load> {
+async function load(
+  server: MeasuredServer,
+  { path, method = 'GET', body }: Call,
+  settings: { connections: number; duration: number; token: string },
+): Promise<Load> {
   const { connections, duration, token } = settings
   const before = await server.usage()
   const result = await autocannon({
@@ -134,7 +164,11 @@ const goals = { mean: 2, rate: 0.5, cpu: 2.5, rssMb: 200, startMs: 1_000 }
 
 function reportOf(rows: Row[], whole: Whole): Report {
   const table = rows.map(({ action, single, ten }) => {
-    const ratios = { mean: single.ours.meanMs / single.floor.meanMs, rate: ten.ours.perSecond / ten.floor.perSecond, cpu: ten.ours.cpuMs / ten.floor.cpuMs }
+    const ratios = {
+      mean: single.ours.meanMs / single.floor.meanMs,
+      rate: ten.ours.perSecond / ten.floor.perSecond,
+      cpu: ten.ours.cpuMs / ten.floor.cpuMs,
+    }
     const isHeld = ratios.mean <= goals.mean && ratios.rate >= goals.rate && ratios.cpu <= goals.cpu
     return {
       action,

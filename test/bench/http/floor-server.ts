@@ -13,7 +13,9 @@ const client = new DynamoDBClient({ endpoint: process.env['KAWAL_DYNAMODB_ENDPOI
 const app = new Hono()
 
 app.get('/item', async (c) => {
-  const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: c.req.query('pk') ?? '' }, sk: { S: c.req.query('sk') ?? '' } } }))
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName, Key: { pk: { S: c.req.query('pk') ?? '' }, sk: { S: c.req.query('sk') ?? '' } } }),
+  )
   return c.json(unmarshall(Item ?? {}))
 })
 
@@ -35,13 +37,22 @@ app.get('/page', async (c) => {
 app.post('/item', async (c) => {
   const { title } = await c.req.json<{ title: string }>()
   const id = randomUUID()
-  const indexed = Object.fromEntries(['noun', 'facet', 'parent', 'owner', 'due'].flatMap((name) => [[`${name}Pk`, { S: 'floor' }], [`${name}Sk`, { S: id }]]))
+  const indexed = Object.fromEntries(
+    ['noun', 'facet', 'parent', 'owner', 'due'].flatMap((name) => [
+      [`${name}Pk`, { S: 'floor' }],
+      [`${name}Sk`, { S: id }],
+    ]),
+  )
   const items = [
     { pk: { S: id }, sk: { S: 'record' }, card: { M: { title: { S: title } } }, ...indexed },
     { pk: { S: id }, sk: { S: 'event' }, title: { S: title } },
     { pk: { S: `command#${id}` }, sk: { S: 'command' } },
   ]
-  await client.send(new TransactWriteItemsCommand({ TransactItems: items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } })) }))
+  await client.send(
+    new TransactWriteItemsCommand({
+      TransactItems: items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } })),
+    }),
+  )
   return c.json({ id, title }, 201)
 })
 
