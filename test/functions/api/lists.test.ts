@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { place } from '#test/support/cast.ts'
 import type { Person } from '#test/support/request.ts'
-import { scenes, setStage, type Stage } from './stage.ts'
+import { scenes } from './scenes.ts'
+import { setStage, type Stage } from './stage.ts'
 
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), next: z.optional(z.string()) })
 

@@ -1,6 +1,7 @@
 import type { EndpointName } from '#shared/contract/contract.ts'
 import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
-import { scenes, type Scene, type Stage } from '../stage.ts'
+import { scenes, type Scene } from '../scenes.ts'
+import { type Stage } from '../stage.ts'
 
 export type Prepared = { path: string; body?: object }
 type Prepare = (stage: Stage, scene: Scene) => Promise<Prepared>

@@ -1,7 +1,7 @@
 import type { EndpointName } from '#shared/contract/contract.ts'
 import type { Role } from '#shared/permissions.ts'
 import { accounts, type Account } from '#test/support/cast.ts'
-import type { Scene } from '../stage.ts'
+import type { Scene } from '../scenes.ts'
 
 /** Design, section 1, written down a second time and by hand: which role may, and how near it must stand to the record. */
 type Reach = 'jurisdiction' | 'government' | 'own' | 'nation'
