@@ -10,7 +10,7 @@ import { setStage, type Stage } from '../stage.ts'
 import { brokenTexts, poisons, randomFrom, spoiled } from './generator.ts'
 
 const seed = 20261122
-const bodiesEach = 180
+const bodiesEach = 190
 const atOnce = 8
 
 type Asked = keyof typeof requests
