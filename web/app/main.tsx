@@ -3,13 +3,16 @@ import * as z from 'zod/mini'
 import { chosenLanguage, loadDictionary } from '#web/i18n/languages.ts'
 import { loadConfig } from '#web/lib/config.ts'
 import { createSession } from '#web/lib/session/session.ts'
+import { storedTokens } from '#web/lib/session/tokens.ts'
 import { App } from './app.tsx'
+import { loadMember } from './session-gate.tsx'
 import { StartFailed } from './start-failed.tsx'
 
 // The site's policy forbids making code from text, which zod would otherwise try.
 z.config({ jitless: true })
 
 async function start(container: Element): Promise<void> {
+  if (storedTokens() !== undefined) void loadMember()
   const language = chosenLanguage()
   const [text, config] = await Promise.all([loadDictionary(language), loadConfig().catch(() => undefined)])
   document.documentElement.lang = language

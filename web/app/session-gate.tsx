@@ -1,48 +1,26 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
-import { asApiError } from '#web/lib/api/api-error.ts'
-import { MeProvider } from '#web/lib/me-context.tsx'
+import { SignInPage } from '#web/features/session/sign-in-page.tsx'
+import { SignedInPage } from '#web/features/session/signed-in-page.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { useSession } from '#web/lib/session/session-context.tsx'
-import { ErrorMessage } from '#web/ui/error-message.tsx'
 import { Loading } from '#web/ui/loaded.tsx'
-import { ExpiredDialog } from './expired-dialog.tsx'
-import { Routes } from './routes.tsx'
-import { PublicShell, Shell } from './shell.tsx'
+import { Shell } from './shell.tsx'
 
-const SignInPage = lazy(async () => ({ default: (await import('#web/features/session/sign-in-page.tsx')).SignInPage }))
-const SignedInPage = lazy(async () => ({ default: (await import('#web/features/session/signed-in-page.tsx')).SignedInPage }))
-const NotMemberPage = lazy(async () => ({ default: (await import('#web/features/session/not-member-page.tsx')).NotMemberPage }))
+/** The part of the site for members; asked for early, since a sign-in leads there. */
+export const loadMember = async () => ({ default: (await import('./member.tsx')).Member })
+const Member = lazy(loadMember)
 
-/** Who may see what: the way in for those without a session, the pages for members. The address stays as it is. */
-export function SessionGate() {
+/** Who may see what: the way in for those without a session, the rooms for members. The address stays as it is. */
+export function SessionGate({ apiBase }: { apiBase: string }) {
   const { state } = useSession()
   const [path] = useLocation()
-  if (path === paths.signedIn) return <Public page={<SignedInPage />} />
-  if (state === 'signed_out') return <Public page={<SignInPage />} />
-  return <Member isExpired={state === 'expired'} />
-}
-
-const Public = ({ page }: { page: React.ReactNode }) => (
-  <PublicShell>
-    <Suspense fallback={<Loading />}>{page}</Suspense>
-  </PublicShell>
-)
-
-function Member({ isExpired }: { isExpired: boolean }) {
-  const me = useEndpoint('me.get', {})
-  if (me.data !== undefined)
-    return (
-      <MeProvider me={me.data}>
-        <Shell me={me.data}>
-          <Routes />
-        </Shell>
-        <ExpiredDialog isOpen={isExpired} />
-      </MeProvider>
-    )
-  if (isExpired) return <Public page={<SignInPage />} />
-  const error = me.error === null ? undefined : asApiError(me.error)
-  if (error?.code === 'forbidden') return <Public page={<NotMemberPage />} />
-  return <Public page={error === undefined ? <Loading /> : <ErrorMessage error={error} onRetry={() => void me.refetch()} />} />
+  useEffect(() => void loadMember(), [])
+  if (path === paths.signedIn) return <Shell>{<SignedInPage />}</Shell>
+  if (state === 'signed_out') return <Shell>{<SignInPage />}</Shell>
+  return (
+    <Suspense fallback={<Shell>{<Loading />}</Shell>}>
+      <Member apiBase={apiBase} isExpired={state === 'expired'} />
+    </Suspense>
+  )
 }

@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core'
 import { textsOf } from '#test/web/i18n/texts.ts'
 import { dictionary as english } from '#web/i18n/en/dictionary.ts'
 import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
-import { settled, type Journey } from './journey.ts'
+import { drawn, type Journey } from './journey.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Everything that must hold on every page and in every state: accessible, worded, inside the screen, without complaints. */
 export async function inspect(journey: Journey): Promise<void> {
   const { page } = journey
-  await settled(page)
+  await drawn(page)
   expect(await axeFindings(page)).toEqual([])
   expect(await untranslated(journey)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(journey.language)

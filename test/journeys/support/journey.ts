@@ -60,8 +60,13 @@ export async function signOut({ page, language, origin }: Journey): Promise<void
 
 /** The page has its heading and nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
+  await drawn(page)
+}
+
+/** The page is drawn: it has its heading and waits for nothing. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
   await page.locator('.loading').first().waitFor({ state: 'detached' })
 }
 
