@@ -29,7 +29,7 @@ async function findInPath(): Promise<string | undefined> {
 }
 
 /** The browser named by CHROMIUM_PATH, else the system's, else the one that npm has brought along. */
-export async function findChromium(): Promise<string> {
+async function findChromium(): Promise<string> {
   return process.env['CHROMIUM_PATH'] ?? (await findInPath()) ?? sparticuz.executablePath()
 }
 

@@ -47,7 +47,6 @@ export function useOrganisations(jurisdiction?: Jurisdiction) {
     }
   }, [data, isKnown, isPending, me])
 }
-export type Organisations = ReturnType<typeof useOrganisations>
 
 /** The zone in which a person reads times that belong to no organisation. */
 export const useOwnZone = (): Zone => {

@@ -20,21 +20,21 @@ export function inputProps<Name extends string>({ form, name, hint }: FieldProps
   } as const
 }
 
-export const Hint = ({ name, hint }: { name: string; hint: string | undefined }) =>
+const Hint = ({ name, hint }: { name: string; hint: string | undefined }) =>
   hint === undefined ? null : (
     <p className="hint" id={hintId(name)}>
       {hint}
     </p>
   )
 
-export const Problem = ({ name, problem }: { name: string; problem: string | undefined }) =>
+const Problem = ({ name, problem }: { name: string; problem: string | undefined }) =>
   problem === undefined ? null : (
     <p className="problem" id={errorId(name)}>
       {problem}
     </p>
   )
 
-export function LabelWords({ label, isOptional = false }: { label: string; isOptional?: boolean | undefined }) {
+function LabelWords({ label, isOptional = false }: { label: string; isOptional?: boolean | undefined }) {
   const { forms } = useText()
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core'
 import type { Language } from '#web/i18n/languages.ts'
 
-export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
+const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
 
 export type Journey = {
   page: Page

@@ -6,7 +6,7 @@ export type Api = { caller: Caller; call<Name extends EndpointName>(name: Name, 
 
 const ApiContext = createContext<Api | undefined>(undefined)
 
-export const apiOf = (caller: Caller): Api => ({ caller, call: (name, request) => call(name, request, caller) })
+const apiOf = (caller: Caller): Api => ({ caller, call: (name, request) => call(name, request, caller) })
 
 export function ApiProvider({ caller, children }: { caller: Caller; children: ReactNode }) {
   const api = useMemo(() => apiOf(caller), [caller])

@@ -46,7 +46,7 @@ type Plain = { id?: string; version?: number; query?: unknown; body?: unknown; i
 const Query = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.undefined()]))
 
 /** Path and query of a call, relative to the base. */
-export function pathOf(declared: Endpoint, { id, query }: Plain): string {
+function pathOf(declared: Endpoint, { id, query }: Plain): string {
   const path = declared.path.replace('{id}', encodeURIComponent(id ?? ''))
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(Query.parse(query ?? {}))) if (value !== undefined) search.set(key, String(value))

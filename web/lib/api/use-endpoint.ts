@@ -7,7 +7,7 @@ import type { Answer, Request } from './call.ts'
 type Read = { id?: string; query?: unknown }
 
 /** Key under which an answer is kept. */
-export const answerKey = (name: EndpointName, { id, query }: Read) => [name, id ?? '', query ?? {}] as const
+const answerKey = (name: EndpointName, { id, query }: Read) => [name, id ?? '', query ?? {}] as const
 
 /** Reads one answer and keeps it. */
 export function useEndpoint<Name extends EndpointName>(name: Name, request: Request<Name>, { enabled = true }: { enabled?: boolean } = {}) {
