@@ -8,70 +8,40 @@ export type Role = z.infer<typeof Role>
 /** How a user stands to a record; a closed list. */
 export type Relation = 'own_organisation' | 'own_government' | 'party' | 'jurisdiction' | 'nation'
 
+/** Who reads without being a party: staff and leadership in their jurisdiction, head office everywhere. */
+const readers = {
+  assistant: ['jurisdiction'],
+  head: ['jurisdiction'],
+  secretariat: ['jurisdiction'],
+  leadership: ['jurisdiction'],
+  administrator: ['jurisdiction'],
+  national: ['nation'],
+} as const
+
 /** Row of the permission table -> role -> the relations of which one must hold. A role that is not named may not. */
 export const permissionTable = {
-  'organisations.read': {
-    assistant: ['jurisdiction'],
-    head: ['jurisdiction'],
-    secretariat: ['jurisdiction'],
-    agency: ['jurisdiction'],
-    leadership: ['jurisdiction'],
-    administrator: ['jurisdiction'],
-    national: ['nation'],
-  },
+  'organisations.read': { ...readers, agency: ['jurisdiction'] },
   'organisations.manage': { administrator: ['jurisdiction'] },
   'users.read': { administrator: ['jurisdiction'] },
   'users.manage': { administrator: ['jurisdiction'] },
-  'agreements.read': {
-    assistant: ['jurisdiction'],
-    head: ['jurisdiction'],
-    secretariat: ['jurisdiction'],
-    agency: ['party', 'own_organisation'],
-    leadership: ['jurisdiction'],
-    administrator: ['jurisdiction'],
-    national: ['nation'],
-  },
+  'agreements.read': { ...readers, agency: ['party', 'own_organisation'] },
   'agreements.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'], secretariat: ['own_government'] },
   'agreements.decide': { head: ['jurisdiction'] },
-  'commitments.read': {
-    assistant: ['jurisdiction'],
-    head: ['jurisdiction'],
-    secretariat: ['jurisdiction'],
-    agency: ['party', 'own_organisation'],
-    leadership: ['jurisdiction'],
-    administrator: ['jurisdiction'],
-    national: ['nation'],
-  },
+  'commitments.read': { ...readers, agency: ['party', 'own_organisation'] },
   'commitments.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'], secretariat: ['own_government'] },
   /** Progress, start, submit, ask for an extension; a secretariat does it on behalf, and the history says so. */
   'commitments.report': { secretariat: ['own_government'], agency: ['own_organisation'] },
   /** Fulfil and return; never one's own submission, which is a rule of the lifecycle. */
   'commitments.verify': { assistant: ['jurisdiction'], head: ['jurisdiction'] },
   'commitments.decide': { head: ['jurisdiction'] },
-  'documents.read': {
-    assistant: ['jurisdiction'],
-    head: ['jurisdiction'],
-    secretariat: ['jurisdiction'],
-    agency: ['party', 'own_organisation'],
-    leadership: ['jurisdiction'],
-    administrator: ['jurisdiction'],
-    national: ['nation'],
-  },
+  'documents.read': { ...readers, agency: ['party', 'own_organisation'] },
   'documents.attach': {
     assistant: ['jurisdiction'],
     head: ['jurisdiction'],
     secretariat: ['own_government'],
     agency: ['own_organisation'],
   },
-  'overview.read': {
-    assistant: ['jurisdiction'],
-    head: ['jurisdiction'],
-    secretariat: ['jurisdiction'],
-    agency: ['own_organisation'],
-    leadership: ['jurisdiction'],
-    administrator: ['jurisdiction'],
-    national: ['nation'],
-  },
+  'overview.read': { ...readers, agency: ['own_organisation'] },
 } as const satisfies Record<string, Partial<Record<Role, readonly Relation[]>>>
 
 export type Permission = keyof typeof permissionTable
