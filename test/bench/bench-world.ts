@@ -30,7 +30,7 @@ export async function openBenchWorld(endpoint: string, client: DynamoDBClient = 
     now,
     newId,
     newCommandKey,
-    wait: async (milliseconds) => void (await wait(milliseconds)),
+    wait: (milliseconds) => wait(milliseconds),
   }
   const app = createApp({ ctx, verifyToken: async (token) => ({ subject: token }), log: openLog('silent'), newRequestId: newCommandKey })
   await bootstrap(ctx, { subject: 'root', name: 'Penyiap' })

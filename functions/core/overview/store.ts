@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { Instant } from '#shared/dates.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { emptyTally, Tally } from '#shared/tally.ts'
+import { emptyTally, type Tally } from '#shared/tally.ts'
 import { duePosition, prefixes, tallyKey, tallyScopeOf, type TallyScope } from '#functions/platform/table/keys.ts'
 import type { Question, Row } from '#functions/platform/table/table.ts'
 import type { Context } from '../context.ts'
+import { TallyCard } from './tally-card.ts'
 
 /** A tally as stored, by the projector alone. `version` counts its writes. */
 export const TallyRow = z.object({
@@ -14,7 +15,7 @@ export const TallyRow = z.object({
   asOf: z.optional(Instant),
   /** MoU above, for the tally of a PKS. */
   parentId: z.optional(z.string()),
-  card: Tally,
+  card: TallyCard,
 })
 export type TallyRow = z.infer<typeof TallyRow>
 
@@ -57,5 +58,5 @@ export const countedBy = (row: Row): string | undefined => {
   return scope?.kind === 'organisation' || scope?.kind === 'agreement' ? scope.id : undefined
 }
 
-const TallyCard = z.object({ card: Tally })
-export const tallyOfRow = (row: Row): Tally => TallyCard.parse(row).card
+const Carded = z.object({ card: TallyCard })
+export const tallyOfRow = (row: Row): Tally => Carded.parse(row).card

@@ -54,14 +54,15 @@ async function begin({ table, now }: RebuildContext): Promise<State> {
 
 const nameOf = ({ pk, sk }: { pk: string; sk: string }): string => JSON.stringify([pk, sk])
 
-type Found = { events: Map<string, Event[]>; derived: { pk: string; sk: string }[]; tallies: Map<string, OpenTally> }
+/** `versions`: of the tallies that are there, whatever else is in them. */
+type Found = { events: Map<string, Event[]>; derived: { pk: string; sk: string }[]; versions: Map<string, number> }
 
 async function readAll({ table }: RebuildContext): Promise<Found> {
-  const found: Found = { events: new Map(), derived: [], tallies: new Map() }
+  const found: Found = { events: new Map(), derived: [], versions: new Map() }
   for await (const row of table.scan()) {
     if (isEventKey(row)) found.events.set(row.pk, [...(found.events.get(row.pk) ?? []), eventOfRow(row)])
     const scope = scopeOfTally(row)
-    if (scope !== undefined) found.tallies.set(nameOf(row), openTallyIn(scope, row))
+    if (scope !== undefined) found.versions.set(nameOf(row), Number(row['version'] ?? 0))
     if (scope !== undefined || isPosition(row)) found.derived.push({ pk: row.pk, sk: row.sk })
   }
   const events = [...found.events].map(([id, list]) => [id, unbroken(list)] as const).filter(([, list]) => list.length > 0)
@@ -85,7 +86,7 @@ function tally(positions: readonly Position[], found: Found): Map<string, OpenTa
   const tallies = new Map<string, OpenTally>()
   const at = (scope: OpenTally['scope']): OpenTally => {
     const name = nameOf(keyOfTally(scope))
-    const open = tallies.get(name) ?? { ...openTallyIn(scope, undefined), version: found.tallies.get(name)?.version ?? 0 }
+    const open = tallies.get(name) ?? { ...openTallyIn(scope, undefined), version: found.versions.get(name) ?? 0 }
     tallies.set(name, open)
     return open
   }

@@ -11,6 +11,7 @@ import {
 import { indexAttributes, type Condition, type Row, type Write } from '#functions/platform/table/table.ts'
 import { emptyTally, type Tally } from '#shared/tally.ts'
 import { TallyRow } from '../overview/store.ts'
+import { packTally } from '../overview/tally-card.ts'
 import { KnownFields } from './facts.ts'
 
 /** How far a record's events have been counted, and what is known of it there. */
@@ -50,7 +51,7 @@ const rowOfTally = ({ scope, version, asOf, parentId, tally }: OpenTally): Row =
     version: version + 1,
     asOf,
     parentId,
-    card: tally,
+    card: packTally(tally),
     ...(parentId === undefined ? {} : indexAttributes({ byParent: parentPosition(parentId, key.pk, key.sk) })),
   }
 }
