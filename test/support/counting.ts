@@ -44,7 +44,7 @@ const positionsIn = (rows: readonly Row[]): string[] => rows.filter(isPositionKe
 const closed = ['fulfilled', 'not_feasible', 'cancelled']
 
 /** Counted plainly from the records as they are, with none of the projector's code. */
-export function recount({ agreements, commitments, documents }: Pick<History, 'agreements' | 'commitments' | 'documents'>): Counts {
+function recount({ agreements, commitments, documents }: Pick<History, 'agreements' | 'commitments' | 'documents'>): Counts {
   const said = new Map<string, Said>()
   const at = (scope: TallyScope): Said => {
     const found = said.get(nameOf(scope)) ?? { tally: emptyTally() }
