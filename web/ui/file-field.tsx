@@ -5,10 +5,18 @@ import type { UploadItem, Uploads } from '#web/lib/upload/use-uploads.ts'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-type Props = { uploads: Uploads; label: string; hint?: string | undefined; problem?: string | undefined; id: string; isOptional?: boolean }
+type Props = {
+  uploads: Uploads
+  label: string
+  hint?: string | undefined
+  problem?: string | undefined
+  id: string
+  isOptional?: boolean
+  isSingle?: boolean
+}
 
 /** Files that are uploaded as soon as they are chosen, each with its own state. */
-export function FileField({ uploads, label, hint, problem, id, isOptional = false }: Props) {
+export function FileField({ uploads, label, hint, problem, id, isOptional = false, isSingle = false }: Props) {
   const { forms } = useText()
   const choose = (input: HTMLInputElement) => {
     uploads.add([...(input.files ?? [])])
@@ -34,7 +42,7 @@ export function FileField({ uploads, label, hint, problem, id, isOptional = fals
         <input
           id={id}
           type="file"
-          multiple
+          multiple={!isSingle}
           accept={acceptedEndings}
           aria-describedby={`${id}-hint${problem === undefined ? '' : ` ${id}-error`}`}
           aria-invalid={problem === undefined ? undefined : true}

@@ -38,7 +38,11 @@ export function Chain({ overview, parent }: Props) {
           </li>
         ) : null}
       </ol>
-      {truncated ? <p className="small">{detail.truncated}</p> : null}
+      {truncated ? (
+        <p className="small">
+          <Link href={paths.commitmentsBy({ agreementId: agreement.id })}>{detail.truncated}</Link>
+        </p>
+      ) : null}
     </section>
   )
 }

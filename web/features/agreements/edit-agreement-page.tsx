@@ -79,6 +79,7 @@ function EditForm({ agreement }: { agreement: AgreementAnswer }) {
             label={words.signedFile}
             hint={words.signedFileHint}
             problem={form.problemOf('signedFileId')}
+            isSingle
             isOptional
           />
         ) : null}

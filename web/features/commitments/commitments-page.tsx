@@ -1,8 +1,8 @@
 import { CommitmentStatus } from '#shared/commitments.ts'
-import { OrganisationId } from '#shared/ids.ts'
+import { AgreementId, OrganisationId } from '#shared/ids.ts'
 import * as z from 'zod/mini'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint, useEndpointPages } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
@@ -17,7 +17,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
 
-const Search = z.object({ status: choice(CommitmentStatus), ownerId: choice(OrganisationId) })
+const Search = z.object({ status: choice(CommitmentStatus), ownerId: choice(OrganisationId), agreementId: choice(AgreementId) })
 type Filter = z.infer<typeof Search>
 
 /** All commitments that the reader may see, by state or by who owes them (the combinations that an index answers). */
@@ -29,6 +29,7 @@ export function CommitmentsPage() {
     <Page title={commitments.listTitle} lead={commitments.listLead} actions={region.isFree ? <RegionPicker region={region} /> : undefined}>
       <RegionGate region={region}>
         <Filters filter={filter} choose={choose} region={region} />
+        {filter.agreementId === undefined ? null : <ChosenAgreement id={filter.agreementId} onRemove={() => choose({})} />}
         <Results filter={filter} region={region} onClear={() => choose({})} />
       </RegionGate>
     </Page>
@@ -78,9 +79,9 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
   const organisations = useOrganisations(region.code)
   // An agency is given all that it owes, open ones first; its few rows are sifted here.
   const isAgency = me.role === 'agency'
-  const query = isAgency ? { limit: 100 } : { ...definedOf(filter), ...region.query }
+  const query = isAgency ? { limit: 100, ...definedOf({ ...filter, status: undefined }) } : { ...definedOf(filter), ...region.query }
   const pages = useEndpointPages('commitments.list', (cursor) => ({ query: { ...query, ...cursor } }))
-  const isFiltered = filter.status !== undefined || filter.ownerId !== undefined
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <Loaded query={pages}>
       {(data) => {
@@ -98,10 +99,26 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
   )
 }
 
-const definedOf = ({ status, ownerId }: Filter) => ({
+const definedOf = ({ status, ownerId, agreementId }: Filter) => ({
   ...(status === undefined ? {} : { status }),
   ...(ownerId === undefined ? {} : { ownerId }),
+  ...(agreementId === undefined ? {} : { agreementId }),
 })
+
+/** The agreement that the list is narrowed to, and a way to widen it again. */
+function ChosenAgreement({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const { commitments } = useText()
+  const agreement = useEndpoint('agreements.get', { id })
+  const title = agreement.data?.title ?? '…'
+  return (
+    <p className="tags">
+      <span>{commitments.chosen(title)}</span>
+      <Button look="quiet" icon="cross" label={commitments.removeChip(title)} onClick={onRemove}>
+        {commitments.clearFilter}
+      </Button>
+    </p>
+  )
+}
 
 function NothingHere({ onClear }: { onClear: () => void }) {
   const { commitments } = useText()

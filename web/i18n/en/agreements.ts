@@ -60,7 +60,6 @@ export const agreements = {
     noteTitle: 'Note',
     cancelReason: 'Reason of cancellation',
     showAll: (count: number) => `Show all ${count} PKS`,
-    uploadTitle: 'Upload the document',
   },
   form: {
     createTitle: 'Record an agreement',
@@ -133,7 +132,6 @@ export const agreements = {
     send: (count: number) => `Save ${count} PKS`,
     sendNone: 'Save PKS',
     done: (count: number) => `${count} PKS saved.`,
-    tooMany: 'Choose at most 30 organisations.',
     onlyMou: 'Agreements can only be added together under a Memorandum of Understanding.',
     notAvailable: 'Your account may not add agreements here',
   },

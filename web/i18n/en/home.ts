@@ -29,6 +29,5 @@ export const home = {
   emptyWeekHint: 'Record commitments under agreements so that their due dates can be watched.',
   seeAgreements: 'See agreements',
   seeAgenda: 'See the whole schedule',
-  seeCommitments: 'See all commitments',
   moreInAgenda: (count: number) => `and ${count} more in the schedule`,
 } satisfies typeof source

@@ -20,7 +20,6 @@ export const overview = {
     submitted: 'Awaiting verification',
     agreements: 'Agreements',
   },
-  numbersLabel: 'Main numbers',
   chartTitle: 'State of the commitments',
   chartFinding: {
     none: 'No commitments yet',
@@ -54,12 +53,10 @@ export const overview = {
   chooseForTable: 'Choose one province to see its organisations.',
   organisationLead: 'Everything that this organisation owes.',
   organisationCommitments: 'Commitments',
-  organisationAgreements: 'Agreements',
   organisationEmpty: 'This organisation has no commitments yet',
   organisationEmptyHint: 'Commitments are recorded under the agreement of this organisation.',
   liaison: 'Liaison',
   zone: 'Time zone',
   under: 'Part of',
   note: 'Note',
-  percentFulfilled: (percent: number) => `${percent}% fulfilled`,
 } satisfies typeof source

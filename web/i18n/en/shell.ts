@@ -2,7 +2,6 @@ import type { shell as source } from '../id/shell.ts'
 
 export const shell = {
   product: 'Kawal',
-  tagline: 'Keeping public-service promises in sight',
   skip: 'Skip to content',
   mainNav: 'Main menu',
   nav: { home: 'Home', commitments: 'Commitments', agreements: 'Agreements', agenda: 'Schedule', overview: 'Overview' },

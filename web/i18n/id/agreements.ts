@@ -68,7 +68,6 @@ export const agreements = {
     noteTitle: 'Catatan',
     cancelReason: 'Alasan pembatalan',
     showAll: (count: number) => `Tampilkan semua ${count} PKS`,
-    uploadTitle: 'Unggah naskah',
   },
   form: {
     createTitle: 'Catat naskah kerja sama',
@@ -141,7 +140,6 @@ export const agreements = {
     send: (count: number) => `Simpan ${count} PKS`,
     sendNone: 'Simpan PKS',
     done: (count: number) => `${count} PKS tersimpan.`,
-    tooMany: 'Pilih paling banyak 30 instansi.',
     onlyMou: 'PKS bersama hanya dapat dibuat di bawah Nota Kesepahaman.',
     notAvailable: 'Akun Anda tidak berwenang menambah PKS di sini',
   },

@@ -27,6 +27,5 @@ export const home = {
   emptyWeekHint: 'Catat komitmen pada PKS agar tenggatnya dapat dikawal.',
   seeAgreements: 'Lihat kerja sama',
   seeAgenda: 'Lihat seluruh agenda',
-  seeCommitments: 'Lihat semua komitmen',
   moreInAgenda: (count: number) => `dan ${count} lagi di agenda`,
 }

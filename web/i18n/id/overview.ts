@@ -18,7 +18,6 @@ export const overview = {
     submitted: 'Menunggu verifikasi',
     agreements: 'Naskah kerja sama',
   },
-  numbersLabel: 'Angka utama',
   chartTitle: 'Keadaan komitmen',
   chartFinding: {
     none: 'Belum ada komitmen',
@@ -52,12 +51,10 @@ export const overview = {
   chooseForTable: 'Pilih satu provinsi untuk melihat instansinya.',
   organisationLead: 'Semua yang menjadi tanggung jawab instansi ini.',
   organisationCommitments: 'Komitmen',
-  organisationAgreements: 'Naskah kerja sama',
   organisationEmpty: 'Instansi ini belum memiliki komitmen',
   organisationEmptyHint: 'Komitmen dicatat di bawah PKS instansi ini.',
   liaison: 'Narahubung',
   zone: 'Zona waktu',
   under: 'Di bawah',
   note: 'Catatan',
-  percentFulfilled: (percent: number) => `${percent}% terpenuhi`,
 }

@@ -1,6 +1,5 @@
 export const shell = {
   product: 'Kawal',
-  tagline: 'Mengawal janji pelayanan publik',
   skip: 'Langsung ke isi',
   mainNav: 'Menu utama',
   nav: { home: 'Beranda', commitments: 'Komitmen', agreements: 'Kerja sama', agenda: 'Agenda', overview: 'Gambaran' },
