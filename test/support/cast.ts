@@ -70,7 +70,7 @@ export const accounts = {
 } as const satisfies Record<string, { role: Role; organisationId: string }>
 
 export type Account = keyof typeof accounts
-export const accountNames: Account[] = Object.keys(accounts).filter((name): name is Account => name in accounts)
+const accountNames: Account[] = Object.keys(accounts).filter((name): name is Account => name in accounts)
 
 export type Cast = Record<Account, Person> & { root: Person; nobody: Person }
 

@@ -13,7 +13,7 @@ import { createTestTable, testCredentials, testRegion } from './dynamodb.ts'
 import { testS3Client } from './s3.ts'
 
 /** Sunday 22 November 2026, 10.00 WITA; a test moves it with `world.at`. */
-export const testNow = '2026-11-22T02:00:00.000Z'
+const testNow = '2026-11-22T02:00:00.000Z'
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 

@@ -3,11 +3,11 @@ import type { MediaType } from '#shared/documents.ts'
 import { pdfBytes } from '#test/support/deeds.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
-export const docx = `${office}.wordprocessingml.document` as const
-export const xlsx = `${office}.spreadsheetml.sheet` as const
+const docx = `${office}.wordprocessingml.document` as const
+const xlsx = `${office}.spreadsheetml.sheet` as const
 
 /** A zip of small parts, as an office program writes one. */
-export const zipOf = (...names: string[]): Uint8Array =>
+const zipOf = (...names: string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8(`<x name="${name}"/>`)])))
 
 const wordParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']

@@ -3,7 +3,7 @@ import { contract, type EndpointName } from '#shared/contract/contract.ts'
 import { openApiDocument } from '#functions/api/openapi.ts'
 
 const Operation = z.looseObject({ operationId: z.string(), responses: z.record(z.string(), z.looseObject({})) })
-export const Paths = z.record(z.string(), z.record(z.string(), Operation))
+const Paths = z.record(z.string(), z.record(z.string(), Operation))
 
 const statuses = new Map(
   Object.values(Paths.parse(openApiDocument()['paths'])).flatMap((operations) =>

@@ -99,7 +99,7 @@ export const standings: Record<Player, Record<Scene, Standing>> = {
   administratorElsewhere: bangka,
 }
 
-export const roleOf = (player: Player): Role => (player === 'root' ? 'administrator' : accounts[player].role)
+const roleOf = (player: Player): Role => (player === 'root' ? 'administrator' : accounts[player].role)
 
 /** The nearer a standing, the more it includes. */
 const includes: Record<Reach, readonly Standing[]> = {
