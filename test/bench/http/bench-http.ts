@@ -128,8 +128,26 @@ async function compare({ action, ours: oursCall, floor: floorCall }: Action, { o
   const atFloor = (connections: number, duration: number) => load(floor, floorCall, { connections, duration, token })
   await atFloor(4, 1)
   await atOurs(4, 1)
-  const single = { floor: await atFloor(1, seconds), ours: await atOurs(1, seconds) }
-  return { action, single, ten: { floor: await atFloor(10, seconds), ours: await atOurs(10, seconds) } }
+  const measured: Row[] = []
+  // In turns, so that whatever else the machine does falls on both.
+  for (let round = 0; round < rounds; round++) {
+    const single = { floor: await atFloor(1, seconds / rounds), ours: await atOurs(1, seconds / rounds) }
+    measured.push({ action, single, ten: { floor: await atFloor(10, seconds / rounds), ours: await atOurs(10, seconds / rounds) } })
+  }
+  const of = (pick: (row: Row) => Load): Load => medianLoad(measured.map(pick))
+  return {
+    action,
+    single: { ours: of(({ single }) => single.ours), floor: of(({ single }) => single.floor) },
+    ten: { ours: of(({ ten }) => ten.ours), floor: of(({ ten }) => ten.floor) },
+  }
+}
+
+const rounds = 3
+
+function medianLoad(loads: Load[]): Load {
+  const median = (numbers: number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+  const of = (part: keyof Load): number => median(loads.map((one) => one[part]))
+  return { meanMs: of('meanMs'), perSecond: of('perSecond'), cpuMs: of('cpuMs'), failed: Math.max(...loads.map(({ failed }) => failed)) }
 }
 
 async function load(
