@@ -82,7 +82,9 @@ describe('units of worked examples', () => {
   it('of a change in a transaction: what no index shows costs no index', () => {
     const before = row({ nounPk: 'n', nounSk: 'a', facetPk: 'draft', facetSk: 'a', card: { title: 'x' } })
     const cost = (after: Row): number => openMeter().costOf([{ kind: 'transaction', writes: [{ put: after, previous: before }] }]).writes
-    expect([cost({ ...before, body: 'y' }), cost({ ...before, card: { title: 'y' } }), cost({ ...before, facetPk: 'signed' })]).toEqual([2, 4, 4])
+    expect([cost({ ...before, body: 'y' }), cost({ ...before, card: { title: 'y' } }), cost({ ...before, facetPk: 'signed' })]).toEqual([
+      2, 4, 4,
+    ])
   })
 
   it('of a changed key: the entry is deleted and put', () => {

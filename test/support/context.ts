@@ -46,7 +46,7 @@ export async function createWorld(settings: { client?: DynamoDBClient } = {}) {
     verifyToken: async (token) => ({ subject: token }),
     log: openLog('info', (line) => {
       lines.push(line)
-      if (line.startsWith('{"level":"error"')) console.error(line)
+      if (line.includes('"code":"internal"')) console.error(line)
     }),
     newRequestId: newCommandKey,
   })

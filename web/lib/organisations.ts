@@ -23,7 +23,7 @@ async function allOrganisations(api: Api, jurisdiction: Jurisdiction | undefined
 
 const nameOf = (card: OrganisationCard | undefined): string | undefined => card?.shortName ?? card?.name
 
-/** The name cards of a jurisdiction: asked for once, used by every list. */
+/** The name cards of a jurisdiction and of head office, which is a party everywhere: asked for once, used by every list. */
 export function useOrganisations(jurisdiction?: Jurisdiction) {
   const api = useApi()
   const me = useMe()
@@ -31,7 +31,7 @@ export function useOrganisations(jurisdiction?: Jurisdiction) {
   const isKnown = me.jurisdiction !== 'national' || asked !== undefined
   const { data, isPending } = useQuery({
     queryKey: ['organisations.list', asked ?? me.jurisdiction],
-    queryFn: () => allOrganisations(api, asked),
+    queryFn: async () => (await Promise.all([allOrganisations(api, asked), allOrganisations(api, 'national')])).flat(),
     enabled: isKnown,
     staleTime: 10 * 60_000,
   })

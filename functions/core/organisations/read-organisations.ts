@@ -8,7 +8,8 @@ import { cardOf } from '../records/row.ts'
 import { organisations, organisationsOf, organisationsOfKind, organisationsUnder, requireOrganisation } from './store.ts'
 
 /**
- * One page of a jurisdiction's organisations.
+ * One page of a jurisdiction's organisations. Head office's name cards are for everybody who is signed in: it is a party to
+ * agreements of every province.
  * @throws DomainError as `organisations.list` of the contract lists them.
  */
 export async function listOrganisations(
@@ -19,7 +20,7 @@ export async function listOrganisations(
   authoriseRole(caller, 'organisations.read')
   const { kind, parentId } = query
   atMostOneFilter({ kind, parentId })
-  const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
+  const jurisdiction = query.jurisdiction === 'national' ? 'national' : jurisdictionOfList(caller, query.jurisdiction)
   if (parentId !== undefined) await requireOrganisation(ctx, jurisdiction, parentId)
   const question =
     parentId !== undefined

@@ -44,4 +44,11 @@ describe('an organisation', () => {
     const list = bodyOf(contract['organisations.list'], await stage.cast.agency.get('/organisations?kind=local_agency_hospital'))
     expect(list.items.map((item) => item.shortName)).toEqual(['RSUD'])
   })
+
+  it('of head office shows its name card to everybody, and its full record to none but its own', async () => {
+    const list = bodyOf(contract['organisations.list'], await stage.cast.agency.get('/organisations?jurisdiction=national'))
+    expect(list.items.map((item) => item.id)).toContain(place.headOffice)
+    expect((await stage.cast.agency.get(`/organisations/${place.headOffice}`)).status).toBe(404)
+    expect((await stage.cast.agency.get('/organisations?jurisdiction=19')).status).toBe(403)
+  })
 })

@@ -7,8 +7,7 @@ const docx = `${office}.wordprocessingml.document` as const
 const xlsx = `${office}.spreadsheetml.sheet` as const
 
 /** A zip of small parts, as an office program writes one. */
-const zipOf = (...names: string[]): Uint8Array =>
-  zipSync(Object.fromEntries(names.map((name) => [name, strToU8(`<x name="${name}"/>`)])))
+const zipOf = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8(`<x name="${name}"/>`)])))
 
 const wordParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 const sheetParts = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']
