@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { reactAsPreact } from './web/vite.config.ts'
 
-// Groups run one after another: what starts the whole platform never shares the machine with another that does.
+// Groups run one after another, quick ones first; what starts the whole platform comes last.
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
@@ -46,7 +46,6 @@ export default defineConfig({
           name: 'platform',
           include: ['test/infra/local/**/*.test.ts', 'test/faults/kill.test.ts'],
           globalSetup: 'test/support/global-setup.ts',
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -57,10 +56,9 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

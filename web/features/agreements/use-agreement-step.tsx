@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
-import { useEndpoint, useKeepAnswer } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint, useKeepAgreement } from '#web/lib/api/use-endpoint.ts'
 import type { Form } from '#web/lib/forms/use-form.ts'
 import { useSubmission } from '#web/lib/forms/use-submission.ts'
 import { withNotice } from '#web/lib/notice.ts'
@@ -14,14 +14,14 @@ const Current = z.record(z.string(), z.unknown())
 /** What all forms about one agreement share. */
 export function useAgreementStep<Name extends string>(form: Form<Name>, agreement: AgreementAnswer, done: string) {
   const [, navigate] = useLocation()
-  const keep = useKeepAnswer()
+  const keep = useKeepAgreement()
   const teller = useTeller(agreement.jurisdiction)
   const submission = useSubmission(form)
   const fresh = useEndpoint('agreements.get', { id: agreement.id })
   const back = paths.agreement(agreement.id)
   const finish = async (answer: AgreementAnswer | undefined) => {
     if (answer === undefined) return
-    await keep('agreements.get', answer.id, answer)
+    await keep(answer)
     navigate(back, { state: withNotice(done) })
   }
   const current = Current.safeParse(submission.failure?.current).data

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import type { EndpointName } from '#shared/contract/contract.ts'
+import type { AgreementOverview } from '#shared/overview.ts'
 import { useApi } from './api-context.tsx'
 import type { Answer, Request } from './call.ts'
 
@@ -55,5 +57,21 @@ export function useKeepAnswer() {
       })
     },
     [queries],
+  )
+}
+
+/** Puts an agreement that an answer returned also into the page that shows it with all that hangs under it. */
+export function useKeepAgreement() {
+  const queries = useQueryClient()
+  const keep = useKeepAnswer()
+  return useCallback(
+    async (agreement: AgreementAnswer) => {
+      await keep('agreements.get', agreement.id, agreement)
+      const key = answerKey('agreements.overview', { id: agreement.id })
+      queries.setQueryData<AgreementOverview>(key, (overview) => overview && { ...overview, agreement })
+      // What hangs under it is asked for again; the write above would have told that it is fresh.
+      void queries.invalidateQueries({ queryKey: key })
+    },
+    [keep, queries],
   )
 }
