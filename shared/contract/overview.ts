@@ -11,7 +11,7 @@ export const overviewEndpoints = {
     query: DashboardQuery,
     status: 200,
     output: Dashboard,
-    errors: ['not_found'],
+    errors: ['not_found', 'unsupported_filter'],
   }),
   'dashboard.organisations': endpoint({
     method: 'GET',
@@ -31,7 +31,7 @@ export const overviewEndpoints = {
     query: AgendaQuery,
     status: 200,
     output: AgendaPage,
-    errors: ['invalid_cursor', 'jurisdiction_required', 'not_found'],
+    errors: ['invalid_cursor', 'jurisdiction_required', 'not_found', 'unsupported_filter'],
   }),
   'health.get': endpoint({
     method: 'GET',

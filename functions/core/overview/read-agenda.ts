@@ -9,7 +9,7 @@ import type { Row } from '#functions/platform/table/table.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { organisations } from '../organisations/store.ts'
-import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
+import { jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
 import { agendaOf, agendaOfOwner } from './store.ts'
@@ -20,6 +20,7 @@ import { agendaOf, agendaOfOwner } from './store.ts'
  */
 export async function readAgenda(ctx: Context, caller: Caller, query: z.output<typeof AgendaQuery>): Promise<Page<AgendaItem>> {
   authoriseRole(caller, 'overview.read')
+  refuseMixedScope(caller, query)
   const organisationId = query.organisationId ?? (caller.role === 'agency' ? caller.organisationId : undefined)
   if (organisationId === undefined) {
     const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)

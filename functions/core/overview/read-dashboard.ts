@@ -5,7 +5,7 @@ import { summarise, type Tally } from '#shared/tally.ts'
 import type { TallyScope } from '#functions/platform/table/keys.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
-import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
+import { jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { organisations } from '../organisations/store.ts'
 import { countedBy, organisationTalliesOf, readTally, tallyOfRow } from './store.ts'
@@ -29,6 +29,7 @@ export async function readDashboard(ctx: Context, caller: Caller, query: z.outpu
 }
 
 async function scopeFor(ctx: Context, caller: Caller, query: z.output<typeof DashboardQuery>): Promise<TallyScope> {
+  refuseMixedScope(caller, query)
   const organisationId = query.organisationId ?? (caller.role === 'agency' ? caller.organisationId : undefined)
   if (organisationId !== undefined) {
     const { record } = await findRecord(ctx, organisations, caller, organisationId)

@@ -51,3 +51,15 @@ export function atMostOneFilter(filters: Record<string, unknown>): void {
       fields: used.map(([path]) => ({ path, code: 'invalid_value' })),
     })
 }
+
+/**
+ * A view is of a jurisdiction or of an organisation, never of both, and a jurisdiction that is named must be one's own.
+ * @throws DomainError `unsupported_filter`, `forbidden`.
+ */
+export function refuseMixedScope(
+  caller: Caller,
+  { jurisdiction, organisationId }: { jurisdiction?: Jurisdiction | undefined; organisationId?: string | undefined },
+): void {
+  atMostOneFilter({ jurisdiction, organisationId })
+  if (jurisdiction !== undefined) jurisdictionOfList(caller, jurisdiction)
+}

@@ -102,6 +102,13 @@ describe('whose rows a list holds', () => {
     expect((await walk(stage.cast.root, '/users?jurisdiction=national')).flat().length).toBe(2)
   })
 
+  it.each(['/agenda', '/dashboard'])("of %s is a jurisdiction or an organisation, never both, and never somebody else's", async (path) => {
+    const both = await stage.cast.assistant.get(`${path}?jurisdiction=63&organisationId=${place.agency}`)
+    expect(both.problem().code).toBe('unsupported_filter')
+    expect((await stage.cast.agency.get(`${path}?jurisdiction=19`)).status).toBe(403)
+    expect((await stage.cast.agency.get(`${path}?jurisdiction=63`)).status).toBe(200)
+  })
+
   it('are what one filter says; filters that no index answers together are refused', async () => {
     const mou = await stage.mouIn('agency')
     const paths = [
