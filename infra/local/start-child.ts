@@ -7,6 +7,9 @@ import { hasEnded, stopChild } from './stop-child.ts'
 const Listening = z.object({ port: z.int() })
 const patience = 20_000
 
+/** Young objects are cleared early: measured, a third less memory under load at the same speed. */
+export const nodeFlags = ['--max-semi-space-size=2'] as const
+
 interface ChildStart {
   script: string
   environment: NodeJS.ProcessEnv
@@ -19,8 +22,7 @@ export function startChild({ script, environment, log }: ChildStart): ChildProce
   const output = openLog(log)
   const child = fork(script, [], {
     env: environment,
-    // Young objects are cleared early: measured, a third less memory under load at the same speed.
-    execArgv: ['--max-semi-space-size=2'],
+    execArgv: [...nodeFlags],
     stdio: ['ignore', output, output, 'ipc'],
     // A group of its own: Ctrl-C in the terminal reaches the launcher only, which stops the parts in order.
     detached: true,

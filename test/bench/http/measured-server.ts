@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { nodeFlags } from '#infra/local/start-child.ts'
 
 const Listening = z.object({ port: z.int() })
 const Usage = z.object({ usage: z.object({ cpuMs: z.number(), rssMb: z.number() }) })
@@ -19,7 +20,7 @@ export async function startMeasured(script: string, environment: Record<string, 
   const began = performance.now()
   const child = fork(script, [], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
-    execArgv: ['--import', join(import.meta.dirname, 'report-usage.ts')],
+    execArgv: [...nodeFlags, '--import', join(import.meta.dirname, 'report-usage.ts')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const { port } = await answerOf(child, Listening)
