@@ -3,14 +3,12 @@ import type { AgreementOverview } from '#shared/overview.ts'
 import { agreementLifecycle } from '#shared/agreements.ts'
 import { actionsOf } from '#shared/lifecycle.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpoint, useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
-import { useTeller } from '#web/lib/use-teller.ts'
-import { Button, LinkButton } from '#web/ui/button.tsx'
-import { HistoryList } from '#web/ui/history-list.tsx'
-import { LoadMore } from '#web/ui/load-more.tsx'
-import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
+import { LinkButton } from '#web/ui/button.tsx'
+import { HistorySection } from '#web/ui/history-section.tsx'
+import { LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { AgreementTag, ValidityTag } from '#web/ui/tag.tsx'
 import { AgreementFacts } from './agreement-facts.tsx'
@@ -55,7 +53,7 @@ function Detail({ overview }: { overview: AgreementOverview }) {
       <AgreementFacts agreement={agreement} />
       <AgreementFiles overview={overview} zone={zone} />
       <Sources agreement={agreement} />
-      <History overview={overview} />
+      <HistorySection of="agreements.history" id={agreement.id} jurisdiction={agreement.jurisdiction} zone={zone} />
     </Page>
   )
 }
@@ -102,31 +100,6 @@ function Actions({ overview: { agreement } }: { overview: AgreementOverview }) {
           {agreement.status === 'signed' ? agreements.detail.complete : agreements.detail.edit}
         </LinkButton>
       ) : null}
-    </section>
-  )
-}
-
-function History({ overview: { agreement } }: { overview: AgreementOverview }) {
-  const { history, shell } = useText()
-  const teller = useTeller(agreement.jurisdiction)
-  const organisations = useOrganisations(agreement.jurisdiction)
-  const pages = useEndpointPages('agreements.history', (cursor) => ({ id: agreement.id, query: cursor }))
-  return (
-    <section aria-labelledby="history">
-      <div className="section-head">
-        <h2 id="history">{history.title}</h2>
-        <Button look="quiet" icon="print" onClick={() => print()}>
-          {shell.print}
-        </Button>
-      </div>
-      <Loaded query={pages}>
-        {(data) => (
-          <>
-            <HistoryList pages={data.pages} zone={organisations.zoneOf(agreement.ownerId)} teller={teller} />
-            {pages.hasNextPage ? <LoadMore pages={pages} shown={data.pages.flatMap((page) => page.items).length} /> : null}
-          </>
-        )}
-      </Loaded>
     </section>
   )
 }

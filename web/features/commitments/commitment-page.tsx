@@ -1,14 +1,12 @@
 import { isOpen } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpoint, useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { paths } from '#web/lib/paths.ts'
-import { useTeller } from '#web/lib/use-teller.ts'
-import { Button, LinkButton } from '#web/ui/button.tsx'
+import { LinkButton } from '#web/ui/button.tsx'
 import { DocumentList } from '#web/ui/document-list.tsx'
 import { DueText } from '#web/ui/due-text.tsx'
-import { HistoryList } from '#web/ui/history-list.tsx'
-import { LoadMore } from '#web/ui/load-more.tsx'
+import { HistorySection } from '#web/ui/history-section.tsx'
 import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
 import { Page, type Crumb } from '#web/ui/page.tsx'
 import { CommitmentTag, DerivedTags, ExampleBadge } from '#web/ui/tag.tsx'
@@ -39,7 +37,7 @@ function Detail({ commitment }: { commitment: CommitmentAnswer }) {
       <ClaimAndVerdict commitment={commitment} />
       <Evidence commitment={commitment} />
       <CommitmentFacts commitment={commitment} />
-      <History commitment={commitment} />
+      <HistorySection of="commitments.history" id={commitment.id} jurisdiction={commitment.jurisdiction} zone={commitment.zone} />
     </Page>
   )
 }
@@ -112,30 +110,6 @@ function Evidence({ commitment }: { commitment: CommitmentAnswer }) {
             <DocumentList documents={items} zone={commitment.zone} label={detail.evidenceTitle} />
           )
         }
-      </Loaded>
-    </section>
-  )
-}
-
-function History({ commitment }: { commitment: CommitmentAnswer }) {
-  const { history, shell } = useText()
-  const teller = useTeller(commitment.jurisdiction)
-  const pages = useEndpointPages('commitments.history', (cursor) => ({ id: commitment.id, query: cursor }))
-  return (
-    <section aria-labelledby="history">
-      <div className="section-head">
-        <h2 id="history">{history.title}</h2>
-        <Button look="quiet" icon="print" onClick={() => print()}>
-          {shell.print}
-        </Button>
-      </div>
-      <Loaded query={pages}>
-        {(data) => (
-          <>
-            <HistoryList pages={data.pages} zone={commitment.zone} teller={teller} />
-            {pages.hasNextPage ? <LoadMore pages={pages} shown={data.pages.flatMap((page) => page.items).length} /> : null}
-          </>
-        )}
       </Loaded>
     </section>
   )
