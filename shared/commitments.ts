@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
-import { addDays, dayIn, Instant, LocalDate, Zone } from './dates.ts'
-import { AgreementId, CommitmentId, DocumentId, OrganisationId, UserId } from './ids.ts'
+import { Instant, LocalDate, Zone } from './dates.ts'
+import {
+  Claim,
+  DocumentIds,
+  ExtensionRequest,
+  ImpossibleReason,
+  latenessOf,
+  mostEvidence,
+  PersonInCharge,
+  standingEvidence,
+  withReason,
+} from './duties.ts'
+import { AgreementId, CommitmentId, DocumentId, OrganisationId, SessionId, StatementId, UserId } from './ids.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
 import { Explanation, Line, Note, Paragraph } from './text.ts'
@@ -19,15 +30,20 @@ export const CommitmentCategory = z.enum([
 ])
 export type CommitmentCategory = z.infer<typeof CommitmentCategory>
 
-export const CommitmentStatus = z.enum(['not_started', 'in_progress', 'submitted', 'returned', 'fulfilled', 'not_feasible', 'cancelled'])
+export const CommitmentStatus = z.enum([
+  'not_started',
+  'in_progress',
+  'submitted',
+  'returned',
+  'fulfilled',
+  'not_feasible',
+  'cancelled',
+  'carried_over',
+])
 export type CommitmentStatus = z.infer<typeof CommitmentStatus>
 
 /** The states in which a commitment still waits for somebody. */
 export const openStatuses = ['not_started', 'in_progress', 'submitted', 'returned'] as const satisfies readonly CommitmentStatus[]
-
-/** Accepted reasons for "cannot be carried out", after BPK practice. */
-export const NotFeasibleReason = z.enum(['force_majeure', 'in_court', 'not_effective', 'organisation_changed', 'regulation_changed'])
-export type NotFeasibleReason = z.infer<typeof NotFeasibleReason>
 
 export const Indicator = z.strictObject({
   name: Line,
@@ -44,34 +60,15 @@ export const EvidenceRequired = z.union([z.boolean(), Line])
 
 const Percent = z.int().check(z.gte(0), z.lte(100))
 
-/** What the agency says: its latest claim. */
-export const Claim = z.strictObject({
-  at: Instant,
-  by: UserId,
-  organisationId: OrganisationId,
-  /** Whether a secretariat spoke for the owner. */
-  onBehalf: z.boolean(),
-  note: z.optional(Note),
-  documentIds: z.array(DocumentId),
-})
-export type Claim = z.infer<typeof Claim>
-
 /** What the Ombudsman says about the latest submission. */
 export const Verdict = z.strictObject({
   at: Instant,
   by: UserId,
-  result: z.enum(['fulfilled', 'returned', 'not_feasible', 'cancelled']),
+  result: z.enum(['fulfilled', 'returned', 'not_feasible', 'cancelled', 'carried_over']),
   note: z.optional(Explanation),
-  reason: z.optional(NotFeasibleReason),
+  reason: z.optional(ImpossibleReason),
 })
 export type Verdict = z.infer<typeof Verdict>
-
-/** A request for a later date that has not been answered yet. */
-export const ExtensionRequest = z.strictObject({ at: Instant, by: UserId, newDueOn: LocalDate, reason: Explanation })
-export type ExtensionRequest = z.infer<typeof ExtensionRequest>
-
-/** Most files that one commitment can have as proof. */
-export const mostEvidence = 50
 
 export const Commitment = z.strictObject({
   id: CommitmentId,
@@ -104,6 +101,12 @@ export const Commitment = z.strictObject({
   /** The latest report or submission. */
   claim: z.optional(Claim),
   verdict: z.optional(Verdict),
+  personInCharge: z.optional(PersonInCharge),
+  /** The promise voiced in a session that this makes concrete. */
+  statement: z.optional(z.strictObject({ sessionId: SessionId, statementId: StatementId })),
+  /** The same promise in the agreement that was renewed, and in the one that renews it. */
+  carriedFromId: z.optional(CommitmentId),
+  carriedToId: z.optional(CommitmentId),
   /** Illustrative sample content, shown as "Contoh". */
   isExample: z.optional(z.boolean()),
 })
@@ -142,6 +145,7 @@ export const CreateCommitment = z.strictObject({
   clause: z.optional(Clause),
   description: z.optional(Paragraph),
   weight: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+  personInCharge: z.optional(PersonInCharge),
   isExample: z.optional(z.boolean()),
 })
 export type CreateCommitment = z.infer<typeof CreateCommitment>
@@ -158,13 +162,12 @@ export const EditCommitment = z.strictObject({
   startsOn: clearable(LocalDate),
   dueOn: z.optional(LocalDate),
   weight: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  personInCharge: clearable(PersonInCharge),
 })
 export type EditCommitment = z.infer<typeof EditCommitment>
 
 /** The fields of an edit that are fixed once work has started. */
 export const fixedAfterStart = ['ownerId', 'indicator', 'dueOn', 'startsOn'] as const satisfies readonly (keyof EditCommitment)[]
-
-const DocumentIds = z._default(z.array(DocumentId).check(z.maxLength(20)), [])
 
 export const ReportProgress = z.strictObject({
   progressPercent: z.optional(Percent),
@@ -190,11 +193,15 @@ export const CommitmentQuery = z.strictObject({
  * - `not_own_submission`: the verifier is neither the person nor of the organisation that submitted
  * - `later_date`: the new date is later than the present one
  * - `open_request`, `no_open_request`: an extension request waits, or none does
+ * - `renewed_agreement`: its agreement has been renewed by one that is signed
  */
-export type CommitmentRequirement = 'evidence' | 'not_own_submission' | 'later_date' | 'open_request' | 'no_open_request'
-
-/** A move that must be explained; a note may say more than the reason. */
-const withReason = { reason: Note, note: z.optional(Note) }
+export type CommitmentRequirement =
+  | 'evidence'
+  | 'not_own_submission'
+  | 'later_date'
+  | 'open_request'
+  | 'no_open_request'
+  | 'renewed_agreement'
 
 export const commitmentLifecycle = {
   initial: 'not_started',
@@ -232,7 +239,7 @@ export const commitmentLifecycle = {
       from: openStatuses,
       to: 'not_feasible',
       permission: 'commitments.decide',
-      input: z.strictObject({ reason: NotFeasibleReason, note: Note }),
+      input: z.strictObject({ reason: ImpossibleReason, note: Note }),
       requires: [],
     },
     cancel: {
@@ -241,6 +248,14 @@ export const commitmentLifecycle = {
       permission: 'commitments.decide',
       input: z.strictObject(withReason),
       requires: [],
+    },
+    /** Leaves the agreement that ends and begins again, as a new commitment, in the one that renews it. */
+    carry_over: {
+      from: openStatuses,
+      to: 'carried_over',
+      permission: 'commitments.decide',
+      input: z.strictObject({ id: z.optional(CommitmentId), note: z.optional(Note) }),
+      requires: ['renewed_agreement'],
     },
     request_extension: {
       from: ['not_started', 'in_progress', 'returned'],
@@ -271,8 +286,9 @@ export type CommitmentAction = keyof typeof commitmentLifecycle.moves
 const openList: readonly CommitmentStatus[] = openStatuses
 export const isOpen = (status: CommitmentStatus): boolean => openList.includes(status)
 
-/** Days before its due date from which a commitment counts as due soon. */
-export const dueSoonWithinDays = 14
+/** The states that do not count among what was promised: withdrawn, or counted again in the renewed agreement. */
+const uncountedStatuses: readonly CommitmentStatus[] = ['cancelled', 'carried_over']
+export const isCounted = (status: CommitmentStatus): boolean => !uncountedStatuses.includes(status)
 
 /** What follows from the record and the calendar; computed at reading, never stored. */
 export const DerivedCommitmentState = z.strictObject({ overdue: z.boolean(), dueSoon: z.boolean(), noEvidence: z.boolean() })
@@ -281,10 +297,6 @@ export type DerivedCommitmentState = z.infer<typeof DerivedCommitmentState>
 /** Proof is expected, work has begun, and nothing has been filed. */
 export const isWithoutEvidence = (status: CommitmentStatus, lacksEvidence: boolean): boolean =>
   lacksEvidence && status !== 'not_started' && isOpen(status)
-
-/** The filed proof that nobody has turned down. */
-export const standingEvidence = (commitment: Pick<Commitment, 'evidence' | 'rejectedEvidence'>): string[] =>
-  commitment.evidence.filter((id) => !commitment.rejectedEvidence?.includes(id))
 
 /** Proof is expected and none stands. */
 export const lacksEvidence = (commitment: Pick<Commitment, 'evidenceRequired' | 'evidence' | 'rejectedEvidence'>): boolean =>
@@ -298,12 +310,8 @@ export function deriveCommitmentState(
   commitment: Pick<Commitment, 'status' | 'dueOn' | 'zone'> & { lacksEvidence: boolean },
   now: Date,
 ): DerivedCommitmentState {
-  const today = dayIn(commitment.zone, now)
-  const open = isOpen(commitment.status)
-  const overdue = open && commitment.dueOn < today
   return {
-    overdue,
-    dueSoon: open && !overdue && commitment.dueOn <= addDays(today, dueSoonWithinDays),
+    ...latenessOf(commitment, isOpen(commitment.status), now),
     noEvidence: isWithoutEvidence(commitment.status, commitment.lacksEvidence),
   }
 }

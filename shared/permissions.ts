@@ -34,6 +34,28 @@ export const permissionTable = {
   /** Fulfil and return; never one's own submission, which is a rule of the lifecycle. */
   'commitments.verify': { assistant: ['jurisdiction'], head: ['jurisdiction'] },
   'commitments.decide': { head: ['jurisdiction'] },
+  'sessions.read': { ...readers, agency: ['party', 'own_organisation'] },
+  /** Plan to report; findings, suggestions, statements and photos. */
+  'sessions.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'] },
+  'sessions.comment': { assistant: ['jurisdiction'], head: ['jurisdiction'], secretariat: ['own_government'], agency: ['party'] },
+  /** What the Ombudsman notes for itself. */
+  'sessions.probe': { assistant: ['jurisdiction'], head: ['jurisdiction'], national: ['nation'] },
+  /** Approve or return a report, and amend an approved one. */
+  'sessions.approve': { head: ['jurisdiction'] },
+  'follow-ups.read': { ...readers, agency: ['party', 'own_organisation'] },
+  'follow-ups.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'] },
+  /** Respond, work, submit, ask for time, forward; a secretariat does it on behalf, and the history says so. */
+  'follow-ups.report': { secretariat: ['own_government'], agency: ['own_organisation'] },
+  'follow-ups.verify': { assistant: ['jurisdiction'], head: ['jurisdiction'] },
+  'follow-ups.decide': { head: ['jurisdiction'] },
+  'assessments.read': { ...readers, agency: ['party', 'own_organisation'] },
+  'assessments.edit': { assistant: ['jurisdiction'], head: ['jurisdiction'], administrator: ['jurisdiction'] },
+  'templates.read': { ...readers, agency: ['jurisdiction'] },
+  'templates.manage': { administrator: ['jurisdiction'] },
+  'holidays.read': { ...readers, agency: ['jurisdiction'] },
+  'holidays.manage': { administrator: ['jurisdiction'] },
+  'processes.read': readers,
+  'processes.resume': { head: ['jurisdiction'], administrator: ['jurisdiction'] },
   'documents.read': { ...readers, agency: ['party', 'own_organisation'] },
   'documents.attach': {
     assistant: ['jurisdiction'],

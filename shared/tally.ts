@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { addDays, dayIn, Zone, zones, type LocalDate } from './dates.ts'
 import { AgreementStatus, AgreementType } from './agreements.ts'
-import { CommitmentCategory, CommitmentStatus, dueSoonWithinDays, isOpen } from './commitments.ts'
+import { CommitmentCategory, CommitmentStatus, isOpen } from './commitments.ts'
+import { dueSoonWithinDays } from './duties.ts'
 
 const Count = z.int()
 

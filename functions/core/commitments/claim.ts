@@ -1,4 +1,5 @@
-import type { Claim, Commitment } from '#shared/commitments.ts'
+import type { Commitment } from '#shared/commitments.ts'
+import type { Claim } from '#shared/duties.ts'
 import type { Caller, Context } from '../context.ts'
 
 /** What is claimed now. A secretariat that speaks for another organisation does so on its behalf, and the record says so. */

@@ -1,4 +1,5 @@
-import { mostEvidence, standingEvidence, type Commitment } from '#shared/commitments.ts'
+import type { Commitment } from '#shared/commitments.ts'
+import { mostEvidence, standingEvidence } from '#shared/duties.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { DocumentId } from '#shared/ids.ts'
 import { documents } from '../documents/store.ts'
