@@ -14,6 +14,8 @@ export const HistoryItem = z.strictObject({
   action: z.string(),
   changes: Changes,
   note: z.optional(z.string()),
+  /** The process that did it, where it was one of many steps. */
+  processId: z.optional(z.string()),
   /** SHA-256 (hex) over the event and the hash of the one before it. */
   hash: z.string(),
   previousHash: z.optional(z.string()),

@@ -1,7 +1,8 @@
 import type { Organisation } from '#shared/organisations.ts'
 import type { User } from '#shared/users.ts'
 import type { Command, Context } from '../context.ts'
-import { commit, prepare } from '../records/commit.ts'
+import { commit } from '../records/commit.ts'
+import { prepare } from '../records/prepare.ts'
 import { organisations, writeToTree } from '../organisations/store.ts'
 import { subjectGuard, users } from '../users/store.ts'
 
@@ -51,6 +52,7 @@ export async function bootstrap(
   }
   const office = prepare(command, { definition: organisations, after: headOffice, action: 'create' }, at)
   const person = prepare(command, { definition: users, after: user, action: 'create' }, at)
-  const result = await commit(ctx, command, [office, person], at, [writeToTree(office.record, undefined), subjectGuard(person.record)])
+  const extras = [writeToTree(office.record, undefined), subjectGuard(person.record)]
+  const result = await commit(ctx, command, { main: [office, person], extras }, at)
   return result === 'done' ? 'made' : 'found'
 }

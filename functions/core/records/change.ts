@@ -5,13 +5,18 @@ import type { Access, Permission } from '#shared/permissions.ts'
 import type { Write } from '#functions/platform/table/table.ts'
 import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
-import { backoffMilliseconds, commit, prepare, WriteConflict, type Mutation } from './commit.ts'
-import { madeBy, type Outcome } from './create.ts'
+import { backoffMilliseconds, commit, WriteConflict } from './commit.ts'
+import { idTaken, madeBy, type Outcome } from './create.ts'
 import { markerOf } from './marker.ts'
 import type { AnyRecord, NounDefinition, Stored } from './noun.ts'
+import { prepare, type Mutation, type SealedMutation } from './prepare.ts'
 import { load, notFound, stored, type Loaded } from './read.ts'
 
-type Next<Shape extends AnyRecord> = Pick<Mutation<Shape>, 'after' | 'action' | 'note' | 'from'> & { extras?: Write[] }
+type Next<Shape extends AnyRecord> = Pick<Mutation<Shape>, 'after' | 'action' | 'note' | 'from'> & {
+  /** Further records of any noun, new or changed, in the same transaction; a replay answers the main record alone. */
+  also?: readonly SealedMutation[]
+  extras?: Write[]
+}
 
 /** What a verb that changes a record says about itself. */
 export type Change<Shape extends AnyRecord, Input extends z.ZodMiniType> = {
@@ -51,15 +56,16 @@ export async function changeRecord<Shape extends AnyRecord, Input extends z.ZodM
     const earlier = markerOf(loaded.marker, command)
     if (earlier !== undefined) return replayed(await madeBy(ctx, definition, earlier))
     if (change.mode === 'versioned') await requireVersion(command, current, change.present)
-    const { extras, ...next } = await change.next(current.record, input, loaded)
+    const { also = [], extras = [], ...next } = await change.next(current.record, input, loaded)
     const at = ctx.now().toISOString()
-    const prepared = prepare(command, { definition, before: current, ...next }, at)
+    const main = prepare(command, { definition, before: current, ...next }, at)
     try {
-      const result = await commit(ctx, command, [prepared], at, extras)
-      return result === 'done' ? { value: prepared.record, replayed: false } : replayed(await madeBy(ctx, definition, result))
+      const result = await commit(ctx, command, { main: [main], also: also.map((mutation) => mutation(command, at)), extras }, at)
+      return result === 'done' ? { value: main.record, replayed: false } : replayed(await madeBy(ctx, definition, result))
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error
-      if (change.mode === 'versioned') await throwStale(ctx, command, change)
+      if (change.mode === 'versioned') await requireUnmoved(ctx, command, current, change)
+      if (error.kind === 'exists') throw idTaken()
       if (tries === mostTries) throw new DomainError('busy', 'Many are writing to this record; please try again.', { retryAfterSeconds: 1 })
       await ctx.wait(backoffMilliseconds(tries))
     }
@@ -84,12 +90,15 @@ async function requireVersion<Shape extends AnyRecord>(
 const stale = (current: unknown): DomainError =>
   new DomainError('stale_version', 'Somebody else has changed this record meanwhile.', { current })
 
-async function throwStale<Shape extends AnyRecord, Input extends z.ZodMiniType>(
+/** Tells a record that moved on from another write of the transaction that could not be done. */
+async function requireUnmoved<Shape extends AnyRecord, Input extends z.ZodMiniType>(
   ctx: Context,
   command: Command,
+  before: Stored<Shape>,
   { definition, present }: Change<Shape, Input>,
-): Promise<never> {
+): Promise<void> {
   const row = (await load(ctx, command, [command.id])).row(command.id)
   const now = stored(definition, row, command.caller)
-  throw now === undefined ? notFound() : stale(await present(now.record))
+  if (now === undefined) throw notFound()
+  if (now.record.version !== before.record.version) throw stale(await present(now.record))
 }

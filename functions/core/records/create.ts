@@ -6,12 +6,26 @@ import type { Key } from '#functions/platform/table/keys.ts'
 import type { Write } from '#functions/platform/table/table.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
-import { commit, prepare, WriteConflict, type Mutation, type Prepared } from './commit.ts'
+import { backoffMilliseconds, commit, WriteConflict } from './commit.ts'
 import { markerOf, type Marker } from './marker.ts'
 import type { AnyRecord, NounDefinition } from './noun.ts'
+import { prepare, type Mutation, type SealedMutation } from './prepare.ts'
 import { load, recordAt, type Loaded } from './read.ts'
 
 export type Outcome<Value> = { value: Value; replayed: boolean }
+
+/** What the permission is checked against; one record may need another permission than the creation's own. */
+export type AskedAccess = Access & { permission?: Permission }
+
+/** What a creation decides from what was read. Throws what a person did wrong. */
+type Decision<Shape extends AnyRecord> = {
+  /** Each of several must be allowed. */
+  access: AskedAccess | readonly AskedAccess[]
+  mutations: () => Omit<Mutation<Shape>, 'definition' | 'before' | 'from'>[]
+  /** Further records of any noun, new or changed, in the same transaction; they are no part of the answer. */
+  also?: (records: Shape[]) => readonly SealedMutation[]
+  extras?: (records: Shape[]) => Write[]
+}
 
 /** What a verb that makes records says about itself. */
 export type Creation<Shape extends AnyRecord, Input extends z.ZodMiniType> = {
@@ -20,15 +34,7 @@ export type Creation<Shape extends AnyRecord, Input extends z.ZodMiniType> = {
   input: Input
   /** Records and rows to read before deciding. */
   needs: (input: z.output<Input>) => { ids: readonly string[]; rows?: readonly Key[] }
-  /** Decides from what was read: what to check the permission against (each of several), and what to write. Throws what a person did wrong. */
-  build: (
-    input: z.output<Input>,
-    loaded: Loaded,
-  ) => {
-    access: Access | readonly Access[]
-    mutations: () => Omit<Mutation<Shape>, 'definition'>[]
-    extras?: (records: Shape[]) => Write[]
-  }
+  build: (input: z.output<Input>, loaded: Loaded) => Decision<Shape> | Promise<Decision<Shape>>
   /** What to tell when a write beside the records is refused for good; without it the whole is tried again. */
   onPrerequisite?: () => DomainError
 }
@@ -49,28 +55,30 @@ export async function createRecords<Shape extends AnyRecord, Input extends z.Zod
   const { ids, rows } = creation.needs(input)
   for (let tries = 1; ; tries++) {
     const loaded = await load(ctx, command, ids, rows)
-    const { access, mutations, extras } = creation.build(input, loaded)
-    for (const one of [access].flat()) await authorise(ctx, command.caller, creation.permission, one)
+    const { access, mutations, also, extras } = await creation.build(input, loaded)
+    for (const one of [access].flat()) await authorise(ctx, command.caller, one.permission ?? creation.permission, one)
     const earlier = markerOf(loaded.marker, command)
     if (earlier !== undefined) return { value: await madeBy(ctx, creation.definition, earlier), replayed: true }
     const at = ctx.now().toISOString()
-    const prepared: Prepared<Shape>[] = mutations().map((mutation) =>
-      prepare(command, { ...mutation, definition: creation.definition }, at),
-    )
-    const records = prepared.map(({ record }) => record)
+    const main = mutations().map((mutation) => prepare(command, { ...mutation, definition: creation.definition }, at))
+    const records = main.map(({ record }) => record)
+    const beside = also?.(records).map((mutation) => mutation(command, at)) ?? []
     try {
-      const result = await commit(ctx, command, prepared, at, extras?.(records))
+      const result = await commit(ctx, command, { main, also: beside, extras: extras?.(records) ?? [] }, at)
       if (result === 'done') return { value: records, replayed: false }
       return { value: await madeBy(ctx, creation.definition, result), replayed: true }
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error
-      if (error.kind !== 'prerequisite') throw new DomainError('already_exists', 'A record with this id exists already.')
-      if (creation.onPrerequisite !== undefined) throw creation.onPrerequisite()
+      if (error.kind === 'exists') throw idTaken()
+      if (error.kind === 'prerequisite' && creation.onPrerequisite !== undefined) throw creation.onPrerequisite()
       if (tries === mostTries) throw new DomainError('busy', 'The records are busy; please try again.', { retryAfterSeconds: 2 })
+      await ctx.wait(backoffMilliseconds(tries))
     }
   }
 }
 
+export const idTaken = (): DomainError => new DomainError('already_exists', 'A record with this id exists already.')
+
 /** The first answer of a command, made again from history. */
 export const madeBy = <Shape extends AnyRecord>(ctx: Context, definition: NounDefinition<Shape>, marker: Marker): Promise<Shape[]> =>
-  Promise.all(marker.made.map(({ id, version }) => recordAt(ctx, definition, id, version)))
+  Promise.all(marker.made.filter((one) => !one.beside).map(({ id, version }) => recordAt(ctx, definition, id, version)))

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Changes } from '#shared/history.ts'
-import { Changes as ChangesSchema } from '#shared/history.ts'
+import { Changes } from '#shared/history.ts'
 import { eventKey } from '#functions/platform/table/keys.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { canonicalJson } from './changes.ts'
@@ -15,47 +14,38 @@ export const Event = z.object({
   at: z.string(),
   actor: z.string(),
   action: z.string(),
-  changes: ChangesSchema,
+  changes: Changes,
   note: z.optional(z.string()),
+  /** The process that did it, in the name of the person who began it. */
+  processId: z.optional(z.string()),
   previousHash: z.optional(z.string()),
   hash: z.string(),
 })
 export type Event = z.infer<typeof Event>
 
-export type EventFacts = {
-  recordId: string
-  noun: string
-  jurisdiction: string
-  version: number
-  at: string
-  actor: string
-  action: string
-  changes: Changes
-  note?: string | undefined
-  previousHash?: string | undefined
-}
+export type EventFacts = Omit<Event, 'hash'>
 
 /**
  * SHA-256 (hex) over the RFC 8785 JSON of an event and, through `previousHash`, over all events before it.
  * The hash itself is not part of what is hashed.
  */
-export const hashOf = ({ recordId, noun, jurisdiction, version, at, actor, action, changes, note, previousHash }: EventFacts): string =>
-  createHash('sha256')
-    .update(
-      canonicalJson({
-        recordId,
-        noun,
-        jurisdiction,
-        version,
-        at,
-        actor,
-        action,
-        changes,
-        ...(note === undefined ? {} : { note }),
-        ...(previousHash === undefined ? {} : { previousHash }),
-      }),
-    )
-    .digest('hex')
+export function hashOf(facts: EventFacts): string {
+  const { recordId, noun, jurisdiction, version, at, actor, action, changes, note, processId, previousHash } = facts
+  const said = {
+    recordId,
+    noun,
+    jurisdiction,
+    version,
+    at,
+    actor,
+    action,
+    changes,
+    ...(note === undefined ? {} : { note }),
+    ...(processId === undefined ? {} : { processId }),
+    ...(previousHash === undefined ? {} : { previousHash }),
+  }
+  return createHash('sha256').update(canonicalJson(said)).digest('hex')
+}
 
 /** The row of an event. */
 export const eventRow = (event: Event): Row => {

@@ -10,7 +10,8 @@ import { canonicalJson } from './changes.ts'
 export const Marker = z.object({
   fingerprint: z.string(),
   at: z.string(),
-  made: z.array(z.object({ id: z.string(), version: z.int() })),
+  /** `beside`: written with what the command is about, and no part of its answer. */
+  made: z.array(z.object({ id: z.string(), version: z.int(), beside: z.optional(z.literal(true)) })),
 })
 export type Marker = z.infer<typeof Marker>
 

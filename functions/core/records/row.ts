@@ -15,18 +15,26 @@ const RowParts = z.object({
 /** Fields that stand beside card and body in a row. */
 const apart = new Set(['id', 'jurisdiction', 'version'])
 
+const fieldsOf = (record: AnyRecord): [string, unknown][] =>
+  Object.entries(record).filter(([name, value]) => !apart.has(name) && value !== undefined)
+
+/** What lists show of a record. */
+export function cardIn<Shape extends AnyRecord>(definition: NounDefinition<Shape>, record: Shape): Record<string, unknown> {
+  const inCard = new Set<string>(definition.cardFields)
+  return { ...Object.fromEntries(fieldsOf(record).filter(([name]) => inCard.has(name))), ...definition.cardExtras?.(record) }
+}
+
 /** A record as a row: its card (what lists show), its body (the rest), and its places in the indexes. */
 export function toRow<Shape extends AnyRecord>(definition: NounDefinition<Shape>, record: Shape, headHash: string): Row {
   const inCard = new Set<string>(definition.cardFields)
-  const fields = Object.entries(record).filter(([name, value]) => !apart.has(name) && value !== undefined)
   return {
     ...recordKey(record.id),
     jurisdiction: record.jurisdiction,
     version: record.version,
     ...(definition.statusOf === undefined ? {} : { status: definition.statusOf(record) }),
     headHash,
-    card: { ...Object.fromEntries(fields.filter(([name]) => inCard.has(name))), ...definition.cardExtras?.(record) },
-    body: Object.fromEntries(fields.filter(([name]) => !inCard.has(name))),
+    card: cardIn(definition, record),
+    body: Object.fromEntries(fieldsOf(record).filter(([name]) => !inCard.has(name))),
     ...indexAttributes(definition.positions(record)),
   }
 }

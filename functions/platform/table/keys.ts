@@ -5,6 +5,7 @@
  * |-------------------|---------------------------------|---------------------|---------|
  * | record            | <id>                            | record              | byNoun, byFacet, byParent, byOwner, byDue as the noun's store says |
  * | event             | <id>                            | event#<version>     | - |
+ * | link              | <record id>                     | link#<name>         | further places of its record, as the noun's store says; carries the record's card |
  * | command marker    | command#<userId>#<key>          | command             | - |
  * | subject guard     | subject#<OIDC subject>          | subject             | - |
  * | organisation tree | tree#<jurisdiction>             | tree                | - |
@@ -30,6 +31,8 @@ export const eventKey = (id: string, version: number): Key => ({
 })
 export const eventPrefix = join('event', '')
 export const isEventKey = ({ sk }: Key): boolean => sk.startsWith(eventPrefix)
+/** @param name unique within the record, for example the id of the record that it is linked to. */
+export const linkKey = (recordId: string, name: string): Key => ({ pk: recordId, sk: join('link', name) })
 /** Versions end here; for reading all events from one on. */
 export const lastVersion = 10 ** versionDigits - 1
 export const commandKey = (userId: string, key: string): Key => ({ pk: join('command', userId, key), sk: 'command' })

@@ -45,6 +45,9 @@ export type Question = {
   after?: Row
 }
 
+/** A transaction takes no more. */
+export const mostWrites = 100
+
 export type Answer = { rows: Row[]; end?: Row }
 
 /** One trip to the database, as the meter sees it. */
