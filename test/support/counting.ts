@@ -41,7 +41,7 @@ export function countsIn(rows: readonly Row[]): Counts {
 
 const positionsIn = (rows: readonly Row[]): string[] => rows.filter(isPositionKey).map(canonicalJson).sort()
 
-const closed = ['fulfilled', 'not_feasible', 'cancelled']
+const closed = ['fulfilled', 'not_feasible', 'cancelled', 'carried_over']
 
 /** Counted plainly from the records as they are, with none of the projector's code. */
 function recount({ agreements, commitments, documents }: Pick<History, 'agreements' | 'commitments' | 'documents'>): Counts {

@@ -1,12 +1,13 @@
 import type { HistoryPage } from '#shared/history.ts'
 import { nounOfId } from '#shared/ids.ts'
+import type { Permission } from '#shared/permissions.ts'
 import { agreements } from '../agreements/store.ts'
 import { commitments } from '../commitments/store.ts'
 import type { Caller, Context } from '../context.ts'
 import { documents } from '../documents/store.ts'
 import { findSubject } from '../documents/subject.ts'
 import { organisations } from '../organisations/store.ts'
-import { readHistory } from '../records/history.ts'
+import { readHistory, type HistorySubject } from '../records/history.ts'
 import type { PageRequest } from '../records/list.ts'
 import type { AnyRecord, NounDefinition } from '../records/noun.ts'
 import { findRecord, notFound } from '../records/read.ts'
@@ -17,21 +18,23 @@ import { users } from '../users/store.ts'
  * @throws DomainError `not_found`, `forbidden`, `invalid_cursor`.
  */
 export async function historyOfRecord(ctx: Context, caller: Caller, id: string, page: PageRequest): Promise<HistoryPage> {
-  const accessOf = async <Shape extends AnyRecord>(definition: NounDefinition<Shape>) =>
-    definition.access((await findRecord(ctx, definition, caller, id)).record)
+  const own = async <Shape extends AnyRecord>(definition: NounDefinition<Shape>, permission: Permission): Promise<HistorySubject> => {
+    const { record } = await findRecord(ctx, definition, caller, id)
+    return { permission, access: definition.access(record), internal: definition.internal }
+  }
   switch (nounOfId(id)) {
     case 'commitments':
-      return readHistory(ctx, caller, id, { permission: 'commitments.read', access: await accessOf(commitments) }, page)
+      return readHistory(ctx, caller, id, await own(commitments, 'commitments.read'), page)
     case 'agreements':
-      return readHistory(ctx, caller, id, { permission: 'agreements.read', access: await accessOf(agreements) }, page)
+      return readHistory(ctx, caller, id, await own(agreements, 'agreements.read'), page)
     case 'organisations':
-      return readHistory(ctx, caller, id, { permission: 'organisations.read', access: await accessOf(organisations) }, page)
+      return readHistory(ctx, caller, id, await own(organisations, 'organisations.read'), page)
     case 'users':
-      return readHistory(ctx, caller, id, { permission: 'users.read', access: await accessOf(users) }, page)
+      return readHistory(ctx, caller, id, await own(users, 'users.read'), page)
     case 'documents': {
       const { record } = await findRecord(ctx, documents, caller, id)
       const { access } = await findSubject(ctx, caller, record.subjectId)
-      return readHistory(ctx, caller, id, { permission: 'documents.read', access }, page)
+      return readHistory(ctx, caller, id, { permission: 'documents.read', access, internal: documents.internal }, page)
     }
     case undefined:
       throw notFound()

@@ -16,6 +16,9 @@ export class WriteConflict extends Error {
   }
 }
 
+/** So many writes of records fit one commit: the marker takes one. */
+export const mostRecordWrites = mostWrites - 1
+
 /** What a commit needs of the context. */
 export type CommitContext = Pick<Context, 'table' | 'wait' | 'newCommandKey'>
 

@@ -1,0 +1,49 @@
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { Process } from '#shared/processes.ts'
+import { facetPosition, nounPosition, parentPosition, prefixes, recordKey } from '#functions/platform/table/keys.ts'
+import type { Question, Row } from '#functions/platform/table/table.ts'
+import type { Caller, Context } from '../context.ts'
+import type { NounDefinition, Stored } from '../records/noun.ts'
+import { reachOf } from '../records/read.ts'
+import { fromRow } from '../records/row.ts'
+
+export const processes: NounDefinition<Process> = {
+  noun: 'processes',
+  schema: Process,
+  cardFields: ['subjectId', 'status', 'done', 'createdAt', 'updatedAt'],
+  cardExtras: ({ task }) => ({ kind: task.kind }),
+  positions: ({ id, jurisdiction, status, subjectId }) => ({
+    byNoun: nounPosition(jurisdiction, 'processes', id),
+    byFacet: facetPosition(jurisdiction, 'processes', status, id),
+    byParent: parentPosition(subjectId, 'processes', id),
+  }),
+  access: ({ jurisdiction }) => ({ jurisdiction }),
+  statusOf: ({ status }) => status,
+}
+
+type Asked = Omit<Question, 'limit' | 'after'>
+
+export const processesOf = (jurisdiction: Jurisdiction): Asked => ({
+  index: 'byNoun',
+  partition: nounPosition(jurisdiction, 'processes', '').partition,
+  newestFirst: true,
+})
+
+export const processesAbout = (subjectId: string): Asked => ({
+  index: 'byParent',
+  partition: subjectId,
+  prefix: prefixes.childrenOf('processes'),
+  newestFirst: true,
+})
+
+/** A process as it is now, for the job that runs it. */
+export async function findProcess({ table }: Pick<Context, 'table'>, id: string): Promise<Stored<Process> | undefined> {
+  const row = await table.get(recordKey(id), 'everything', { consistent: true })
+  return row === undefined ? undefined : fromRow(processes, row)
+}
+
+/** Records of any noun as they are now, in the order of their ids here; those out of the caller's reach are left out. */
+export async function rowsOf({ table }: Pick<Context, 'table'>, caller: Caller, ids: readonly string[]): Promise<Row[]> {
+  const rows = ids.length === 0 ? [] : await table.getAll(ids.map(recordKey), reachOf(caller))
+  return ids.flatMap((id) => rows.find((row) => row.pk === id) ?? [])
+}
