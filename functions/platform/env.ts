@@ -13,11 +13,19 @@ const LogEnvironment = z.object({
   KAWAL_LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 })
 
-/** Variables of the API function. */
-export const ApiEnvironment = z.extend(TableEnvironment, {
-  ...LogEnvironment.shape,
+/** Variables of the jobs that only need the table: projector, rebuild. */
+export const JobEnvironment = z.extend(TableEnvironment, LogEnvironment.shape)
+export type JobEnvironment = z.infer<typeof JobEnvironment>
+
+/** Variables of the worker, which also reads files. */
+export const WorkerEnvironment = z.extend(JobEnvironment, {
   KAWAL_BUCKET: z.string().check(z.minLength(1)),
   KAWAL_S3_ENDPOINT: z.optional(z.url()),
+})
+export type WorkerEnvironment = z.infer<typeof WorkerEnvironment>
+
+/** Variables of the API function. */
+export const ApiEnvironment = z.extend(WorkerEnvironment, {
   /** OIDC issuer whose tokens are accepted. */
   KAWAL_OIDC_ISSUER: z.url(),
   /** OAuth client id of the web front end. */
@@ -26,10 +34,6 @@ export const ApiEnvironment = z.extend(TableEnvironment, {
   KAWAL_OIDC_JWKS_URL: z.optional(z.url()),
 })
 export type ApiEnvironment = z.infer<typeof ApiEnvironment>
-
-/** Variables of the jobs that only need the table: projector, rebuild. */
-export const JobEnvironment = z.extend(TableEnvironment, LogEnvironment.shape)
-export type JobEnvironment = z.infer<typeof JobEnvironment>
 
 /** Variables of the bootstrap job, which makes the first administrator. */
 export const BootstrapEnvironment = z.extend(JobEnvironment, {

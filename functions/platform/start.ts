@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openDirectory } from '#functions/core/directory.ts'
 import type { Context } from '#functions/core/context.ts'
 import { dynamoDbClient, s3Client } from './connect-aws.ts'
-import type { ApiEnvironment, JobEnvironment } from './env.ts'
+import type { JobEnvironment, WorkerEnvironment } from './env.ts'
 import { openFiles } from './files/files.ts'
 import { newCommandKey, newId } from './ids.ts'
 import { openTable, type Table } from './table/table.ts'
@@ -20,7 +20,7 @@ export function startJob(environment: JobEnvironment): Pick<Context, 'table' | '
 }
 
 /** The whole context, made once per process from the environment. */
-export function startContext(environment: ApiEnvironment, table?: Table): Context {
+export function startContext(environment: WorkerEnvironment, table?: Table): Context {
   const job = startJob(environment)
   const used = table ?? job.table
   return {
