@@ -13,6 +13,7 @@ import {
 } from './duties.ts'
 import { AgreementId, CommitmentId, DocumentId, OrganisationId, SessionId, StatementId, UserId } from './ids.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import { fieldRule } from './parse.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
 import { Explanation, Line, Note, Paragraph } from './text.ts'
 
@@ -70,6 +71,9 @@ export const Verdict = z.strictObject({
 })
 export type Verdict = z.infer<typeof Verdict>
 
+/** A promise voiced in a session. */
+export const StatementRef = z.strictObject({ sessionId: SessionId, statementId: StatementId })
+
 export const Commitment = z.strictObject({
   id: CommitmentId,
   ...recordFields,
@@ -103,7 +107,7 @@ export const Commitment = z.strictObject({
   verdict: z.optional(Verdict),
   personInCharge: z.optional(PersonInCharge),
   /** The promise voiced in a session that this makes concrete. */
-  statement: z.optional(z.strictObject({ sessionId: SessionId, statementId: StatementId })),
+  statement: z.optional(StatementRef),
   /** The same promise in the agreement that was renewed, and in the one that renews it. */
   carriedFromId: z.optional(CommitmentId),
   carriedToId: z.optional(CommitmentId),
@@ -132,22 +136,26 @@ export const CommitmentCard = z.strictObject({
 })
 export type CommitmentCard = z.infer<typeof CommitmentCard>
 
-export const CreateCommitment = z.strictObject({
-  id: z.optional(CommitmentId),
-  agreementId: AgreementId,
-  ownerId: OrganisationId,
-  title: Line,
-  category: CommitmentCategory,
-  dueOn: LocalDate,
-  startsOn: z.optional(LocalDate),
-  evidenceRequired: z._default(EvidenceRequired, true),
-  indicator: z.optional(Indicator),
-  clause: z.optional(Clause),
-  description: z.optional(Paragraph),
-  weight: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
-  personInCharge: z.optional(PersonInCharge),
-  isExample: z.optional(z.boolean()),
-})
+export const CreateCommitment = z
+  .strictObject({
+    id: z.optional(CommitmentId),
+    agreementId: AgreementId,
+    ownerId: OrganisationId,
+    title: Line,
+    category: CommitmentCategory,
+    dueOn: LocalDate,
+    startsOn: z.optional(LocalDate),
+    evidenceRequired: z._default(EvidenceRequired, true),
+    indicator: z.optional(Indicator),
+    clause: z.optional(Clause),
+    description: z.optional(Paragraph),
+    weight: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+    personInCharge: z.optional(PersonInCharge),
+    /** Makes a promise voiced in a session concrete; it then needs an indicator. */
+    statement: z.optional(StatementRef),
+    isExample: z.optional(z.boolean()),
+  })
+  .check(fieldRule('indicator', 'required', ({ statement, indicator }) => statement === undefined || indicator !== undefined))
 export type CreateCommitment = z.infer<typeof CreateCommitment>
 
 /** Owner, target and date can be edited before work starts; a later date after that is an extension. */

@@ -9,6 +9,8 @@ export const TreeNode = z.object({
   shortName: z.optional(z.string()),
   parentId: z.optional(z.string()),
   zone: Zone,
+  /** It has ended and stands under its successor, so that who acts for the successor acts for it too. */
+  isEnded: z.optional(z.boolean()),
 })
 export type TreeNode = z.infer<typeof TreeNode>
 

@@ -1,10 +1,22 @@
 import * as z from 'zod/mini'
-import { Zone } from './dates.ts'
-import { OrganisationId } from './ids.ts'
+import { LocalDate, Zone } from './dates.ts'
+import { PersonInCharge } from './duties.ts'
+import { CommitmentId, FollowUpId, OrganisationId, UserId } from './ids.ts'
 import { RegionCode, jurisdictionOfRegion, type Jurisdiction } from './jurisdictions.ts'
+import type { Lifecycle } from './lifecycle.ts'
 import { OrganisationKind } from './organisation-kinds.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
 import { Liaison, Line, Note, Source } from './text.ts'
+
+export const OrganisationStatus = z.enum(['active', 'ended'])
+export type OrganisationStatus = z.infer<typeof OrganisationStatus>
+
+/** One step of succession: with whom, since when, on which regulation. */
+export const Succession = z.strictObject({ kind: z.enum(['merge', 'split']), organisationId: OrganisationId, on: LocalDate, basis: Line })
+export type Succession = z.infer<typeof Succession>
+
+/** Most organisations that merge, or that one is split into. */
+export const mostSuccessors = 10
 
 /** A public body or a part of the Ombudsman. */
 export const Organisation = z.strictObject({
@@ -21,6 +33,13 @@ export const Organisation = z.strictObject({
   liaison: z.optional(Liaison),
   note: z.optional(Note),
   sources: z.optional(z.array(Source).check(z.maxLength(10))),
+  /** Absent for one that exists: `active`. */
+  status: z.optional(OrganisationStatus),
+  /** Names that it bore before; agreements signed then keep them. */
+  formerNames: z.optional(z.array(z.strictObject({ name: Line, shortName: z.optional(Line), until: LocalDate, basis: Line }))),
+  /** Those whose duties it took over, and those that took over its own. */
+  succeeds: z.optional(z.array(Succession)),
+  succeededBy: z.optional(z.array(Succession)),
 })
 export type Organisation = z.infer<typeof Organisation>
 
@@ -32,6 +51,7 @@ export const OrganisationCard = z.pick(Organisation, {
   shortName: true,
   parentId: true,
   zone: true,
+  status: true,
 })
 export type OrganisationCard = z.infer<typeof OrganisationCard>
 
@@ -52,13 +72,78 @@ export const CreateOrganisation = z.strictObject({
 })
 export type CreateOrganisation = z.infer<typeof CreateOrganisation>
 
+/** A new name is a move of its own, since it has a date and a regulation. */
 export const EditOrganisation = z.strictObject({
+  parentId: clearable(OrganisationId),
   shortName: clearable(Line),
   englishName: clearable(Line),
   liaison: clearable(Liaison),
   note: clearable(Note),
 })
 export type EditOrganisation = z.infer<typeof EditOrganisation>
+
+/**
+ * - `later_than_before`: the day is not before the one of an earlier succession, and not in the future
+ * - `others_active`: the organisations named exist, are active, and of the same jurisdiction
+ */
+export type OrganisationRequirement = 'later_than_before' | 'others_active'
+
+const succession = { on: LocalDate, basis: Line, note: z.optional(Note) }
+
+export const organisationLifecycle = {
+  initial: 'active',
+  moves: {
+    rename: {
+      from: ['active'],
+      to: 'same',
+      permission: 'organisations.manage',
+      input: z.strictObject({ name: Line, shortName: clearable(Line), ...succession }),
+      requires: ['later_than_before'],
+    },
+    /** Merger: takes over everything that the organisations named have open; they end. */
+    absorb: {
+      from: ['active'],
+      to: 'same',
+      permission: 'organisations.manage',
+      input: z.strictObject({
+        organisationIds: z.array(OrganisationId).check(z.minLength(1), z.maxLength(mostSuccessors)),
+        ...succession,
+      }),
+      requires: ['later_than_before', 'others_active'],
+    },
+    /** Ends; what is open goes to the first successor, but for the duties that are assigned to another. */
+    split: {
+      from: ['active'],
+      to: 'ended',
+      permission: 'organisations.manage',
+      input: z.strictObject({
+        successorIds: z.array(OrganisationId).check(z.minLength(1), z.maxLength(mostSuccessors)),
+        assigned: z._default(
+          z.array(z.strictObject({ id: z.union([CommitmentId, FollowUpId]), toId: OrganisationId })).check(z.maxLength(100)),
+          [],
+        ),
+        ...succession,
+      }),
+      requires: ['later_than_before', 'others_active'],
+    },
+    /** All open duties that name one person in charge get another; neither needs an account. */
+    hand_over: {
+      from: ['active'],
+      to: 'same',
+      permission: 'organisations.manage',
+      input: z.strictObject({
+        from: z.strictObject({ userId: z.optional(UserId), name: Line }),
+        to: PersonInCharge,
+        reason: Note,
+      }),
+      requires: [],
+    },
+  },
+} as const satisfies Lifecycle<OrganisationStatus, string, OrganisationRequirement>
+
+export type OrganisationAction = keyof typeof organisationLifecycle.moves
+
+export const statusOfOrganisation = ({ status }: Pick<Organisation, 'status'>): OrganisationStatus => status ?? 'active'
 
 /** Filters: none, `kind` or `parentId`. */
 export const OrganisationQuery = z.strictObject({

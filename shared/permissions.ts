@@ -54,6 +54,7 @@ export const permissionTable = {
   'templates.manage': { administrator: ['jurisdiction'] },
   'holidays.read': { ...readers, agency: ['jurisdiction'] },
   'holidays.manage': { administrator: ['jurisdiction'] },
+  'alarms.read': readers,
   'processes.read': readers,
   'processes.resume': { head: ['jurisdiction'], administrator: ['jurisdiction'] },
   'documents.read': { ...readers, agency: ['party', 'own_organisation'] },

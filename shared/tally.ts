@@ -1,10 +1,37 @@
 import * as z from 'zod/mini'
-import { addDays, dayIn, Zone, zones, type LocalDate } from './dates.ts'
+import { addDays, DayOrMonth, dayIn, LocalDate, Zone, zones } from './dates.ts'
 import { AgreementStatus, AgreementType } from './agreements.ts'
 import { CommitmentCategory, CommitmentStatus, isOpen } from './commitments.ts'
 import { dueSoonWithinDays } from './duties.ts'
+import { FollowUpStatus, FollowUpVerdict, isOpenFollowUp } from './follow-ups.ts'
+import { SessionStatus, SessionType } from './sessions.ts'
 
 const Count = z.int()
+
+/** zone -> `YYYY-MM` -> `DD` -> what is open and due that day. */
+export const DueDays = z.partialRecord(Zone, z.record(z.string(), z.record(z.string(), Count)))
+export type DueDays = z.infer<typeof DueDays>
+
+/** What alarms need to know of one agreement; kept in its own tally. */
+export const Watch = z.object({
+  agreement: z.object({
+    type: AgreementType,
+    status: AgreementStatus,
+    title: z.string(),
+    ownerId: z.string(),
+    signedOn: z.optional(DayOrMonth),
+  }),
+  /** Agreements directly below it that have not been cancelled. */
+  children: Count,
+  /** Sessions about it that have taken place. */
+  heldSessions: Count,
+  /** The last day on which anything was done for it; absent while nothing was. */
+  activeOn: z.optional(LocalDate),
+})
+export type Watch = z.infer<typeof Watch>
+
+const noFollowUps = () => ({ status: {}, verdict: {}, openProducts: 0, openSuggestions: 0, due: {} })
+const noSessions = () => ({ status: {}, type: {} })
 
 /**
  * Counters of one scope (a jurisdiction, the nation, an organisation or an agreement), kept by the projector.
@@ -21,13 +48,33 @@ export const Tally = z.object({
     fulfilledByCategory: z.partialRecord(CommitmentCategory, Count),
     countedByCategory: z.partialRecord(CommitmentCategory, Count),
     noEvidence: Count,
-    /** zone -> `YYYY-MM` -> `DD` -> open commitments due that day. */
-    due: z.partialRecord(Zone, z.record(z.string(), z.record(z.string(), Count))),
+    due: DueDays,
   }),
+  followUps: z._default(
+    z.object({
+      status: z.partialRecord(FollowUpStatus, Count),
+      verdict: z.partialRecord(FollowUpVerdict, Count),
+      /** Open products of oversight, which count toward the Opini, and open suggestions. */
+      openProducts: Count,
+      openSuggestions: Count,
+      due: DueDays,
+    }),
+    noFollowUps,
+  ),
+  sessions: z._default(
+    z.object({
+      status: z.partialRecord(SessionStatus, Count),
+      /** Those that have taken place. */
+      type: z.partialRecord(SessionType, Count),
+    }),
+    noSessions,
+  ),
 })
 export type Tally = z.infer<typeof Tally>
 
 export const emptyTally = (): Tally => ({
+  followUps: noFollowUps(),
+  sessions: noSessions(),
   agreements: { type: {}, status: {} },
   commitments: { status: {}, fulfilledByCategory: {}, countedByCategory: {}, noEvidence: 0, due: {} },
 })
@@ -56,6 +103,22 @@ export const Summary = z.strictObject({
     /** Open ones by month of their due date, earliest first. */
     dueByMonth: z.array(z.strictObject({ month: z.string(), open: Count })),
   }),
+  followUps: z.strictObject({
+    total: Count,
+    byStatus: z.partialRecord(FollowUpStatus, Count),
+    byVerdict: z.partialRecord(FollowUpVerdict, Count),
+    open: Count,
+    overdue: Count,
+    dueSoon: Count,
+    openProducts: Count,
+    openSuggestions: Count,
+  }),
+  sessions: z.strictObject({
+    total: Count,
+    held: Count,
+    byStatus: z.partialRecord(SessionStatus, Count),
+    heldByType: z.partialRecord(SessionType, Count),
+  }),
 })
 export type Summary = z.infer<typeof Summary>
 
@@ -71,13 +134,13 @@ function standingIn(zone: Zone, now: Date): (dueOn: LocalDate) => Standing {
 
 const sum = (counts: Iterable<number | undefined>): number => [...counts].reduce<number>((total, count) => total + (count ?? 0), 0)
 
-/** Open commitments by the standing of their due day, and by month, earliest first. */
-function countDue({ commitments }: Tally, now: Date) {
+/** What is open by the standing of its due day, and by month, earliest first. */
+function countDue(due: DueDays, now: Date) {
   const open: Record<Standing, number> = { over90: 0, upTo90: 0, upTo30: 0, soon: 0, later: 0 }
   const byMonth = new Map<string, number>()
   for (const zone of zones) {
     const standingOf = standingIn(zone, now)
-    for (const [month, days] of Object.entries(commitments.due[zone] ?? {})) {
+    for (const [month, days] of Object.entries(due[zone] ?? {})) {
       byMonth.set(month, (byMonth.get(month) ?? 0) + sum(Object.values(days)))
       for (const [day, count] of Object.entries(days)) open[standingOf(`${month}-${day}`)] += count
     }
@@ -101,8 +164,10 @@ const byCategory = (tally: Tally): Summary['commitments']['byCategory'] => {
  * @param now the instant of reading.
  */
 export function summarise(tally: Tally, now: Date): Summary {
-  const due = countDue(tally, now)
+  const due = countDue(tally.commitments.due, now)
   const { status } = tally.commitments
+  const { followUps, sessions } = tally
+  const followUpsDue = countDue(followUps.due, now)
   return {
     agreements: {
       total: sum(Object.values(tally.agreements.type)),
@@ -119,6 +184,22 @@ export function summarise(tally: Tally, now: Date): Summary {
       lateAges: { upTo30: due.upTo30, upTo90: due.upTo90, over90: due.over90 },
       byCategory: byCategory(tally),
       dueByMonth: due.months,
+    },
+    followUps: {
+      total: sum(Object.values(followUps.status)),
+      byStatus: followUps.status,
+      byVerdict: followUps.verdict,
+      open: sum(FollowUpStatus.options.filter(isOpenFollowUp).map((open) => followUps.status[open])),
+      overdue: followUpsDue.upTo30 + followUpsDue.upTo90 + followUpsDue.over90,
+      dueSoon: followUpsDue.soon,
+      openProducts: followUps.openProducts,
+      openSuggestions: followUps.openSuggestions,
+    },
+    sessions: {
+      total: sum(Object.values(sessions.status)),
+      held: sum(Object.values(sessions.type)),
+      byStatus: sessions.status,
+      heldByType: sessions.type,
     },
   }
 }

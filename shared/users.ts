@@ -1,24 +1,36 @@
 import * as z from 'zod/mini'
+import { Instant } from './dates.ts'
 import { OrganisationId, UserId } from './ids.ts'
 import { Jurisdiction } from './jurisdictions.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import { fieldRule } from './parse.ts'
 import { Role } from './permissions.ts'
 import { clearable, listQuery, recordFields } from './records.ts'
 import { Line, Note, wellFormed } from './text.ts'
 
-export const UserStatus = z.enum(['active', 'deactivated'])
+export const UserStatus = z.enum(['active', 'deactivated', 'invited'])
 export type UserStatus = z.infer<typeof UserStatus>
+
+/** Days for which an invitation can be accepted. */
+export const invitationDays = 14
+
+/** SHA-256 (lower-case hex) of the code in an invitation: Kawal never sees the code itself before it is used. */
+export const InvitationHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /** A member of Kawal: who signs in (`subject` of the OIDC issuer), with which role, for which organisation. */
 export const User = z.strictObject({
   id: UserId,
   ...recordFields,
-  subject: z.string().check(z.minLength(1), z.maxLength(200), wellFormed),
+  /** Absent until an invitation is accepted. */
+  subject: z.optional(z.string().check(z.minLength(1), z.maxLength(200), wellFormed)),
+  /** Where the invitation is sent: a work address. */
+  email: z.optional(z.email().check(z.maxLength(200))),
   name: Line,
   position: z.optional(Line),
   role: Role,
   organisationId: OrganisationId,
   status: UserStatus,
+  invitation: z.optional(z.strictObject({ sha256: InvitationHash, expiresAt: Instant })),
 })
 export type User = z.infer<typeof User>
 
@@ -33,26 +45,38 @@ export const UserCard = z.pick(User, {
 })
 export type UserCard = z.infer<typeof UserCard>
 
-export const CreateUser = z.strictObject({
-  id: z.optional(UserId),
-  ...z.pick(User, { subject: true, name: true, position: true, role: true, organisationId: true }).shape,
-})
+export const CreateUser = z
+  .strictObject({
+    id: z.optional(UserId),
+    ...z.pick(User, { subject: true, email: true, name: true, position: true, role: true, organisationId: true }).shape,
+    /** Instead of a subject: the hash of a code that the administrator passes on. */
+    invitation: z.optional(z.strictObject({ sha256: InvitationHash })),
+  })
+  .check(fieldRule('subject', 'required', ({ subject, invitation }) => (subject === undefined) !== (invitation === undefined)))
 export type CreateUser = z.infer<typeof CreateUser>
 
 export const EditUser = z.strictObject({
   name: z.optional(Line),
   position: clearable(Line),
   role: z.optional(Role),
+  organisationId: z.optional(OrganisationId),
+  email: clearable(z.email().check(z.maxLength(200))),
 })
+
+export const AcceptInvitation = z.strictObject({ code: z.string().check(z.regex(/^[A-Za-z0-9_-]{20,100}$/)) })
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>
 export type EditUser = z.infer<typeof EditUser>
 
 export const UserQuery = z.strictObject({ ...listQuery, organisationId: z.optional(OrganisationId) })
+
+/** `has_signed_in`: the account was bound to a person once; `other_member`: an active member of the same jurisdiction. */
+export type UserRequirement = 'has_signed_in' | 'other_member'
 
 export const userLifecycle = {
   initial: 'active',
   moves: {
     deactivate: {
-      from: ['active'],
+      from: ['active', 'invited'],
       to: 'deactivated',
       permission: 'users.manage',
       input: z.strictObject({ reason: Note }),
@@ -63,10 +87,26 @@ export const userLifecycle = {
       to: 'active',
       permission: 'users.manage',
       input: z.strictObject({ reason: Note }),
+      requires: ['has_signed_in'],
+    },
+    /** A new code; the one before it no longer works. */
+    invite_again: {
+      from: ['invited'],
+      to: 'same',
+      permission: 'users.manage',
+      input: z.strictObject({ sha256: InvitationHash }),
       requires: [],
     },
+    /** The sessions that a member was to hold go to another member of the jurisdiction. */
+    hand_over: {
+      from: ['active', 'deactivated'],
+      to: 'same',
+      permission: 'users.manage',
+      input: z.strictObject({ toUserId: UserId, reason: Note }),
+      requires: ['other_member'],
+    },
   },
-} as const satisfies Lifecycle<UserStatus, string, never>
+} as const satisfies Lifecycle<UserStatus, string, UserRequirement>
 
 export type UserAction = keyof typeof userLifecycle.moves
 

@@ -1,6 +1,19 @@
 import type { Context as HonoContext } from 'hono'
 import { DomainError, invalidField } from '#shared/errors.ts'
-import { AgreementId, CommitmentId, DocumentId, Noun, OrganisationId, UserId } from '#shared/ids.ts'
+import {
+  AgreementId,
+  AssessmentId,
+  CommitmentId,
+  DocumentId,
+  FollowUpId,
+  HolidaysId,
+  Noun,
+  OrganisationId,
+  ProcessId,
+  SessionId,
+  TemplateId,
+  UserId,
+} from '#shared/ids.ts'
 import type { Command } from '#functions/core/context.ts'
 import { notFound } from '#functions/core/records/read.ts'
 
@@ -10,6 +23,12 @@ const idsOf: Record<Noun, typeof AgreementId> = {
   documents: DocumentId,
   organisations: OrganisationId,
   users: UserId,
+  sessions: SessionId,
+  'follow-ups': FollowUpId,
+  assessments: AssessmentId,
+  templates: TemplateId,
+  holidays: HolidaysId,
+  processes: ProcessId,
 }
 
 /**

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
-import { Agreement, agreementLifecycle, AgreementQuery, CreateAgreement, CreatePksBatch, EditAgreement } from '../agreements.ts'
-import { AgreementListItem, AgreementOverview } from '../overview.ts'
+import {
+  Agreement,
+  agreementLifecycle,
+  AgreementQuery,
+  CreateAgreement,
+  CreatePksBatch,
+  EditAgreement,
+  RenewAgreement,
+} from '../agreements.ts'
+import { AddendumImpact, AgreementListItem, AgreementOverview } from '../overview.ts'
 import { pageOf } from '../records.ts'
 import { actionEndpoints } from './actions.ts'
 import { endpoint } from './endpoint.ts'
@@ -26,7 +34,7 @@ export const agreementEndpoints = {
   'agreements.create': endpoint({
     method: 'POST',
     path: '/agreements',
-    summary: 'Draft a MoU or a PKS',
+    summary: 'Draft a MoU, a PKS, a work plan or an addendum',
     permission: 'agreements.edit',
     body: CreateAgreement,
     status: 201,
@@ -46,7 +54,7 @@ export const agreementEndpoints = {
   'agreements.overview': endpoint({
     method: 'GET',
     path: '/agreements/{id}/overview',
-    summary: 'One agreement with its PKS and their counts, its commitments and its documents',
+    summary: 'One agreement with its PKS and their counts, its commitments, sessions, follow-ups and documents',
     permission: 'agreements.read',
     status: 200,
     output: AgreementOverview,
@@ -73,6 +81,26 @@ export const agreementEndpoints = {
     status: 201,
     output: PksBatchAnswer,
     errors: ['batch_too_large', 'already_exists', 'illegal_move'],
+  }),
+  'agreements.impact': endpoint({
+    method: 'GET',
+    path: '/agreements/{id}/impact',
+    summary: 'What an addendum would change, and which open commitments it touches, before it is applied',
+    permission: 'agreements.read',
+    status: 200,
+    output: AddendumImpact,
+    errors: ['illegal_move'],
+  }),
+  'agreements.renew': endpoint({
+    method: 'POST',
+    path: '/agreements/{id}/renewal',
+    summary: 'Draft the agreement that renews this one and say which open commitments come along when it is signed',
+    permission: 'agreements.edit',
+    body: RenewAgreement,
+    status: 201,
+    output: AgreementAnswer,
+    hasEtag: true,
+    errors: ['already_exists', 'illegal_move', 'locked'],
   }),
   'agreements.history': historyOf('agreements', 'agreements.read'),
   ...actionEndpoints('agreements', agreementLifecycle, AgreementAnswer),

@@ -12,8 +12,8 @@ export type Endpoint = {
   method: Method
   path: string
   summary: string
-  /** Row of the permission table; `signed_in`: any member; `public`: no account. */
-  permission: Permission | 'signed_in' | 'public'
+  /** Row of the permission table; `signed_in`: any member; `authenticated`: an account that need not be a member yet; `public`: no account. */
+  permission: Permission | 'signed_in' | 'authenticated' | 'public'
   query?: z.ZodMiniType
   body?: z.ZodMiniType
   /** Success status and the shape of its body; 302 has none. */
@@ -36,7 +36,8 @@ export const parametersOf = (path: string): string[] => [...path.matchAll(/\{(\w
 /** Every failure that an endpoint can answer with, the common ones included. */
 export function errorsOf(declared: Endpoint): ErrorCode[] {
   const codes = new Set<ErrorCode>(['internal', 'too_many_requests', 'busy', ...(declared.errors ?? [])])
-  if (declared.permission !== 'public') codes.add('unauthenticated').add('forbidden')
+  if (declared.permission !== 'public') codes.add('unauthenticated')
+  if (!['public', 'authenticated'].includes(declared.permission)) codes.add('forbidden')
   if (declared.path.includes('{')) codes.add('not_found')
   if (declared.query !== undefined) codes.add('invalid_input')
   if (declared.body !== undefined) codes.add('malformed_json').add('invalid_input').add('unsupported_media_type').add('body_too_large')

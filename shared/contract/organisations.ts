@@ -1,5 +1,14 @@
-import { CreateOrganisation, EditOrganisation, Organisation, OrganisationCard, OrganisationQuery } from '../organisations.ts'
+import {
+  CreateOrganisation,
+  EditOrganisation,
+  Organisation,
+  OrganisationCard,
+  organisationLifecycle,
+  OrganisationQuery,
+} from '../organisations.ts'
+import { OrganisationOverview } from '../overview.ts'
 import { pageOf } from '../records.ts'
+import { actionEndpoints } from './actions.ts'
 import { endpoint } from './endpoint.ts'
 import { historyOf } from './history.ts'
 
@@ -37,7 +46,7 @@ export const organisationEndpoints = {
   'organisations.edit': endpoint({
     method: 'PATCH',
     path: '/organisations/{id}',
-    summary: 'Change short name, liaison or note; a rename is a succession',
+    summary: 'Change the place in the tree, short name, liaison or note; a new name is a move',
     permission: 'organisations.manage',
     body: EditOrganisation,
     status: 200,
@@ -45,5 +54,15 @@ export const organisationEndpoints = {
     hasEtag: true,
     needsIfMatch: true,
   }),
+  'organisations.overview': endpoint({
+    method: 'GET',
+    path: '/organisations/{id}/overview',
+    summary: 'One organisation with all that it owes, signed, was visited for and was judged by; what counts toward its Opini',
+    permission: 'overview.read',
+    status: 200,
+    output: OrganisationOverview,
+    hasEtag: true,
+  }),
+  ...actionEndpoints('organisations', organisationLifecycle, Organisation),
   'organisations.history': historyOf('organisations', 'organisations.read'),
 } as const

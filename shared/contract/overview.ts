@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
-import { AgendaPage, AgendaQuery, Dashboard, DashboardQuery, OrganisationSummaryPage, OrganisationSummaryQuery } from '../overview.ts'
+import {
+  AgendaPage,
+  AgendaQuery,
+  AlarmPage,
+  AlarmQuery,
+  Dashboard,
+  DashboardQuery,
+  OrganisationSummaryPage,
+  OrganisationSummaryQuery,
+  Timeline,
+  TimelineQuery,
+} from '../overview.ts'
 import { endpoint } from './endpoint.ts'
 
 export const overviewEndpoints = {
@@ -32,6 +43,26 @@ export const overviewEndpoints = {
     status: 200,
     output: AgendaPage,
     errors: ['invalid_cursor', 'jurisdiction_required', 'not_found', 'unsupported_filter'],
+  }),
+  'alarms.list': endpoint({
+    method: 'GET',
+    path: '/alarms',
+    summary: 'Agreements that nobody looks at: MoU without PKS, PKS without session, signed and silent; filters: none, kind',
+    permission: 'alarms.read',
+    query: AlarmQuery,
+    status: 200,
+    output: AlarmPage,
+    errors: ['invalid_cursor', 'jurisdiction_required'],
+  }),
+  'timeline.get': endpoint({
+    method: 'GET',
+    path: '/timeline',
+    summary: 'The story of an agreement: MoU, PKS, commitments, sessions, findings, follow-ups, by day',
+    permission: 'agreements.read',
+    query: TimelineQuery,
+    status: 200,
+    output: Timeline,
+    errors: ['not_found'],
   }),
   'health.get': endpoint({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { pageOf } from '../records.ts'
-import { CreateUser, EditUser, Me, User, UserCard, userLifecycle, UserQuery } from '../users.ts'
+import { AcceptInvitation, CreateUser, EditUser, Me, User, UserCard, userLifecycle, UserQuery } from '../users.ts'
 import { actionEndpoints } from './actions.ts'
 import { endpoint } from './endpoint.ts'
 import { historyOf } from './history.ts'
@@ -12,6 +12,16 @@ export const userEndpoints = {
     permission: 'signed_in',
     status: 200,
     output: Me,
+  }),
+  'invitations.accept': endpoint({
+    method: 'POST',
+    path: '/invitations/accept',
+    summary: 'Bind the account that is signed in to the membership it was invited to',
+    permission: 'authenticated',
+    body: AcceptInvitation,
+    status: 200,
+    output: Me,
+    errors: ['not_found', 'already_exists'],
   }),
   'users.list': endpoint({
     method: 'GET',
@@ -26,7 +36,7 @@ export const userEndpoints = {
   'users.create': endpoint({
     method: 'POST',
     path: '/users',
-    summary: 'Make somebody a member',
+    summary: 'Make somebody a member, at once or by an invitation',
     permission: 'users.manage',
     body: CreateUser,
     status: 201,
@@ -46,7 +56,7 @@ export const userEndpoints = {
   'users.edit': endpoint({
     method: 'PATCH',
     path: '/users/{id}',
-    summary: 'Change name, position or role',
+    summary: 'Change name, position, role or organisation',
     permission: 'users.manage',
     body: EditUser,
     status: 200,

@@ -1,0 +1,13 @@
+import { contract } from '#shared/contract/contract.ts'
+import { createOrganisation } from '#functions/core/organisations/create-organisation.ts'
+import { editOrganisation } from '#functions/core/organisations/edit-organisation.ts'
+import { getOrganisation, listOrganisations } from '#functions/core/organisations/read-organisations.ts'
+import { asking, history, versioned, written, type Handler } from './answer.ts'
+
+export const organisationsHandlers = {
+  'organisations.list': asking(contract['organisations.list'], ({ ctx, caller, query }) => listOrganisations(ctx, caller, query)),
+  'organisations.create': ({ ctx, command }) => written(createOrganisation(ctx, command), undefined, '/organisations'),
+  'organisations.get': ({ ctx, caller, id }) => versioned(getOrganisation(ctx, caller, id)),
+  'organisations.edit': ({ ctx, command }) => written(editOrganisation(ctx, command)),
+  'organisations.history': history,
+} satisfies Record<string, Handler>
