@@ -3,7 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events'
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import type { ApiEnvironment, BootstrapEnvironment } from '#functions/platform/env.ts'
+import type { ApiEnvironment, BootstrapEnvironment, WorkerEnvironment } from '#functions/platform/env.ts'
 import { AlarmBell } from './app/alarm-bell.ts'
 import { Door } from './app/door.ts'
 import { Projection } from './app/projection.ts'
@@ -11,6 +11,7 @@ import { Site } from './app/site.ts'
 import { WebSignIn } from './app/web-sign-in.ts'
 import { raiseAlarm } from './house/alarm.ts'
 import { KawalFunction } from './house/kawal-function.ts'
+import { StreamJob } from './house/stream-job.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 
@@ -42,6 +43,7 @@ export class AppStack extends Stack {
     const signIn = new WebSignIn(this, 'WebSignIn', { pool: storage.people.pool, siteOrigin: site.origin })
     door.leadTo(this.#createApi(signIn).lambda)
     const projection = new Projection(this, 'Projection', { bundles, records: storage.records, bell: this.#bell })
+    this.#createWorker()
     this.#createBootstrap()
     this.#watchStorage()
 
@@ -70,6 +72,24 @@ export class AppStack extends Stack {
       failureMeans: 'Nobody can work in Kawal: agencies cannot report, the Ombudsman cannot give verdicts, and the site shows errors.',
       bell: this.#bell,
       timeout: Duration.seconds(28),
+      memory: 1024,
+    })
+  }
+
+  /** Carries on what takes several steps, and reads the signatures of files. */
+  #createWorker(): void {
+    const { storage, bundles } = this.#props
+    new StreamJob<WorkerEnvironment>(this, 'Worker', {
+      bundles,
+      bundle: 'worker',
+      environment: { KAWAL_TABLE: storage.records.readWrite(), KAWAL_BUCKET: storage.evidence.readWrite(), KAWAL_LOG_LEVEL: 'info' },
+      records: storage.records,
+      nouns: ['processes', 'documents'],
+      failureMeans: 'Work on many records stands still: PKS do not follow their MoU, duties do not reach the successor of a merged agency.',
+      parkedMeans: 'A piece of work was given up after several tries: an administrator has to resume it by hand.',
+      lateMeans: 'Work on many records is more than five minutes behind: an administrator sees its progress stand still.',
+      bell: this.#bell,
+      timeout: Duration.minutes(2),
       memory: 1024,
     })
   }

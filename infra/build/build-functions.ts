@@ -9,6 +9,7 @@ export const functionEntries = {
   api: 'functions/api/lambda.ts',
   'api-server': 'functions/api/server.ts',
   projector: 'functions/jobs/projector.ts',
+  worker: 'functions/jobs/worker.ts',
   rebuild: 'functions/jobs/rebuild.ts',
   bootstrap: 'functions/jobs/bootstrap.ts',
 } as const

@@ -11,7 +11,7 @@ import { runJob } from './run-job.ts'
 import { tellRunning, tellStopped } from './running-state.ts'
 import { selfCheck } from './self-check.ts'
 import type { Settings } from './settings.ts'
-import { chooseCredentials, startApi, startFiles, startProjectorFeed, startSignIn } from './start-parts.ts'
+import { chooseCredentials, startApi, startFeed, startFiles, startSignIn } from './start-parts.ts'
 import { endLeftDatabase, prepareTable, startDatabase } from './start-database.ts'
 import type { Teardown } from './teardown.ts'
 import { together } from './together.ts'
@@ -47,7 +47,7 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
 
   const bootstrap = runJob('bootstrap', bootstrapEnvironment(wiring), { log: data.path('logs', 'bootstrap.log') })
   const [portOfApi] = await together([startApi(wiring, data, teardown, say), bootstrap])
-  await startProjectorFeed(wiring, data, teardown, say)
+  await together([startFeed('projector', wiring, data, teardown, say), startFeed('worker', wiring, data, teardown, say)])
 
   const config = { issuer, clientId: settings.KAWAL_OIDC_CLIENT_ID, apiBase: '/api/v1' }
   const site = await makeFrontDoor({

@@ -1,4 +1,4 @@
-import type { ApiEnvironment, BootstrapEnvironment, JobEnvironment, ServerEnvironment } from '#functions/platform/env.ts'
+import type { ApiEnvironment, BootstrapEnvironment, JobEnvironment, ServerEnvironment, WorkerEnvironment } from '#functions/platform/env.ts'
 import type { Credentials } from './s3/verify-signature.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,9 +31,18 @@ function jobVariables({ settings, dynamodbEndpoint }: Wiring): AsText<JobEnviron
   return { KAWAL_TABLE: settings.KAWAL_TABLE, KAWAL_DYNAMODB_ENDPOINT: dynamodbEndpoint, KAWAL_LOG_LEVEL: settings.KAWAL_LOG_LEVEL }
 }
 
-/** For the projector's feed and for the rebuild. */
+/** For the rebuild. */
 export function jobEnvironment(wiring: Wiring): Record<string, string> {
   return { ...processEnvironment(wiring), ...jobVariables(wiring) }
+}
+
+function workerVariables(wiring: Wiring): AsText<WorkerEnvironment> {
+  return { ...jobVariables(wiring), KAWAL_BUCKET: wiring.settings.KAWAL_BUCKET, KAWAL_S3_ENDPOINT: wiring.s3Endpoint }
+}
+
+/** For the jobs that the stream feeds. */
+export function workerEnvironment(wiring: Wiring): Record<string, string> {
+  return { ...processEnvironment(wiring), ...workerVariables(wiring) }
 }
 
 export function bootstrapEnvironment(wiring: Wiring): Record<string, string> {
@@ -43,11 +52,9 @@ export function bootstrapEnvironment(wiring: Wiring): Record<string, string> {
 }
 
 export function apiEnvironment(wiring: Wiring): Record<string, string> {
-  const { settings, s3Endpoint, issuer } = wiring
+  const { settings, issuer } = wiring
   const api: AsText<ApiEnvironment> = {
-    ...jobVariables(wiring),
-    KAWAL_BUCKET: settings.KAWAL_BUCKET,
-    KAWAL_S3_ENDPOINT: s3Endpoint,
+    ...workerVariables(wiring),
     KAWAL_OIDC_ISSUER: issuer,
     KAWAL_OIDC_CLIENT_ID: settings.KAWAL_OIDC_CLIENT_ID,
     KAWAL_OIDC_JWKS_URL: settings.KAWAL_OIDC_JWKS_URL ?? `${issuer}/jwks`,

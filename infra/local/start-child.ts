@@ -12,15 +12,17 @@ export const nodeFlags = ['--max-semi-space-size=2'] as const
 
 interface ChildStart {
   script: string
+  /** What it is told on its command line. */
+  words?: readonly string[]
   environment: NodeJS.ProcessEnv
   /** File that takes what the process prints. */
   log: string
 }
 
 /** Starts a Node process that ends by itself when this one is gone: its message channel then closes. */
-export function startChild({ script, environment, log }: ChildStart): ChildProcess {
+export function startChild({ script, words = [], environment, log }: ChildStart): ChildProcess {
   const output = openLog(log)
-  const child = fork(script, [], {
+  const child = fork(script, words, {
     env: environment,
     execArgv: [...nodeFlags],
     stdio: ['ignore', output, output, 'ipc'],

@@ -3,7 +3,7 @@ import { bundlePath } from '#infra/build/paths.ts'
 import type { DataFolder } from './data-folder.ts'
 import { keepRunning } from './keep-running.ts'
 import { startOidc } from './oidc/start-oidc.ts'
-import { apiEnvironment, jobEnvironment, type Wiring } from './part-environment.ts'
+import { apiEnvironment, type Wiring, workerEnvironment } from './part-environment.ts'
 import { startS3 } from './s3/start-s3.ts'
 import type { Settings } from './settings.ts'
 import { startChild, startServer } from './start-child.ts'
@@ -60,10 +60,16 @@ export async function startApi(wiring: Wiring, data: DataFolder, teardown: Teard
   return () => current
 }
 
-export async function startProjectorFeed(wiring: Wiring, data: DataFolder, teardown: Teardown, say: Say): Promise<void> {
-  const environment = { ...jobEnvironment(wiring), KAWAL_STREAM_FOLDER: data.path('stream') }
+export async function startFeed(
+  job: 'projector' | 'worker',
+  wiring: Wiring,
+  data: DataFolder,
+  teardown: Teardown,
+  say: Say,
+): Promise<void> {
+  const environment = { ...workerEnvironment(wiring), KAWAL_STREAM_FOLDER: data.path('stream'), KAWAL_FED_JOB: job }
   const start = async () =>
-    startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), environment, log: data.path('logs', 'projector.log') })
-  const feed = await keepRunning({ name: "The projector's feed", start, say })
+    startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), environment, log: data.path('logs', `${job}.log`) })
+  const feed = await keepRunning({ name: `The ${job}'s feed`, start, say })
   await teardown.add(feed.stop)
 }

@@ -1,12 +1,9 @@
-import { Duration, Validations } from 'aws-cdk-lib'
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Duration } from 'aws-cdk-lib'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { JobEnvironment } from '#functions/platform/env.ts'
-import { raiseAlarm } from '#infra/aws/house/alarm.ts'
 import { KawalFunction } from '#infra/aws/house/kawal-function.ts'
+import { StreamJob } from '#infra/aws/house/stream-job.ts'
 import type { Records } from '#infra/aws/storage/records.ts'
 
 export interface ProjectionProps {
@@ -21,20 +18,20 @@ export class Projection extends Construct {
 
   constructor(scope: Construct, id: string, props: ProjectionProps) {
     super(scope, id)
-    const projector = this.#createProjector(props)
-    const parked = this.#createQueue()
-    props.records.feed(projector, new SqsDlq(parked))
-    this.#watch(projector, parked, props.bell)
+    this.#createProjector(props)
     this.rebuild = this.#createRebuild(props)
   }
 
-  #createProjector({ bundles, records, bell }: ProjectionProps): KawalFunction<JobEnvironment> {
-    return new KawalFunction<JobEnvironment>(this, 'Projector', {
+  #createProjector({ bundles, records, bell }: ProjectionProps): void {
+    new StreamJob<JobEnvironment>(this, 'Projector', {
       bundles,
       bundle: 'projector',
       environment: { KAWAL_TABLE: records.readWrite(), KAWAL_LOG_LEVEL: 'info' },
+      records,
       failureMeans:
         'Leadership and the secretariat see a dashboard that lags behind what agencies have reported; records themselves are right.',
+      parkedMeans: 'Changes were parked that no dashboard counts: leadership sees wrong figures until the projection is rebuilt.',
+      lateMeans: 'The dashboard is more than five minutes behind: an agency that just reported does not see itself counted.',
       bell,
       timeout: Duration.minutes(2),
       memory: 512,
@@ -52,37 +49,4 @@ export class Projection extends Construct {
       memory: 1769,
     })
   }
-
-  #createQueue(): Queue {
-    const parked = new Queue(this, 'Parked', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    })
-    Validations.of(parked).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: "It is itself the place for what failed: the projector's stream parks batches here, and an alarm rings at the first.",
-    })
-    return parked
-  }
-
-  #watch(projector: KawalFunction<JobEnvironment>, parked: Queue, bell: ITopic): void {
-    raiseAlarm(this, 'ParkedChanges', {
-      metric: parked.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      threshold: 1,
-      failureMeans: 'Changes were parked that no dashboard counts: leadership sees wrong figures until the projection is rebuilt.',
-      bell,
-    })
-    raiseAlarm(this, 'LateChanges', {
-      metric: iteratorAge(projector),
-      threshold: Duration.minutes(5).toMilliseconds(),
-      periods: 2,
-      failureMeans: 'The dashboard is more than five minutes behind: an agency that just reported does not see itself counted.',
-      bell,
-    })
-  }
-}
-
-function iteratorAge({ lambda }: KawalFunction<JobEnvironment>): Metric {
-  return lambda.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' })
 }

@@ -2,9 +2,10 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { EventSourceMapping, type IEventSourceDlq, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { EventSourceMapping, FilterCriteria, FilterRule, type IEventSourceDlq, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { tableDefinition } from '#functions/platform/table/definition.ts'
+import { eventPrefix } from '#functions/platform/table/keys.ts'
 import type { Granted } from '#infra/aws/house/granted.ts'
 import type { KawalFunction } from '#infra/aws/house/kawal-function.ts'
 import { wildcardFinding } from '#infra/aws/house/wildcard-finding.ts'
@@ -51,7 +52,7 @@ export class Records extends Construct {
   }
 
   /** Feeds every change to a function, in order per record; a batch that keeps failing is halved until the poison is alone. */
-  feed<Environment>(target: KawalFunction<Environment>, onFailure: IEventSourceDlq): void {
+  feed<Environment>(target: KawalFunction<Environment>, onFailure: IEventSourceDlq, nouns?: readonly string[]): void {
     this.#allowReading(target)
     new EventSourceMapping(target, 'Feed', {
       target: target.lambda,
@@ -62,6 +63,7 @@ export class Records extends Construct {
       retryAttempts: 5,
       maxRecordAge: Duration.hours(6),
       onFailure,
+      ...(nouns === undefined ? {} : { filters: [eventsOf(nouns)] }),
     })
   }
 
@@ -111,6 +113,16 @@ export class Records extends Construct {
     if (this.#table.tableStreamArn === undefined) throw new Error('The table has no stream: its definition must name one.')
     return this.#table.tableStreamArn
   }
+}
+
+/** Events of these nouns alone: a job is not woken for changes that it would put aside. */
+function eventsOf(nouns: readonly string[]) {
+  return FilterCriteria.filter({
+    dynamodb: {
+      Keys: { [tableDefinition.sortKey]: { S: FilterRule.beginsWith(eventPrefix) } },
+      NewImage: { noun: { S: FilterRule.or(...nouns) } },
+    },
+  })
 }
 
 function stringKey(name: string) {

@@ -4,6 +4,8 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { reasonOf } from '../reason-of.ts'
 
 export interface Delivery {
+  /** Name of the job, for the log. */
+  job: string
   handler: (event: DynamoDBStreamEvent) => Promise<unknown>
   /** Takes what could not be delivered, one JSON line each, as Lambda's failure queue does. */
   failedFile: string
@@ -45,8 +47,8 @@ async function tryThrice(
   return failure
 }
 
-async function park(record: DynamoDBRecord, reason: unknown, { failedFile }: Delivery): Promise<void> {
+async function park(record: DynamoDBRecord, reason: unknown, { job, failedFile }: Delivery): Promise<void> {
   const message = reasonOf(reason)
   await appendFile(failedFile, `${JSON.stringify({ at: new Date().toISOString(), reason: message, record })}\n`, { mode: 0o600 })
-  console.error(`Projector: record ${record.eventID ?? '?'} failed three times and was put aside in ${failedFile}: ${message}`)
+  console.error(`The ${job}: record ${record.eventID ?? '?'} failed three times and was put aside in ${failedFile}: ${message}`)
 }

@@ -18,7 +18,7 @@ export async function followStream(follow: Follow): Promise<void> {
       await readRound(follow, position)
     } catch (error) {
       if (follow.signal.aborted) return
-      console.error('Projector: the stream cannot be read, trying again:', reasonOf(error))
+      console.error(`The ${follow.job}: the stream cannot be read, trying again:`, reasonOf(error))
       await delay(waitAfterFault)
     }
   }
@@ -63,8 +63,8 @@ function forgetGoneShards(position: Position, shards: Shard[]): void {
 }
 
 async function beginAgain(follow: Follow, position: Position): Promise<Position> {
-  console.error('Projector: the stream may no longer hold all that was not delivered yet; making everything derived again.')
-  await follow.rebuild()
+  console.error(`The ${follow.job}: the stream may no longer hold all that was not delivered yet; catching up from the table.`)
+  await follow.catchUp()
   position.shards = {}
   writePosition(follow.positionFile, position)
   return position

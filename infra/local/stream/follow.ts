@@ -6,6 +6,6 @@ export interface Follow extends Delivery {
   client: DynamoDBStreamsClient
   streamArn: string
   positionFile: string
-  /** Makes everything derived again; called when records may have been forgotten before they were delivered. */
-  rebuild: () => Promise<void>
+  /** Does what undelivered records would have asked for; called when the stream may have forgotten some. */
+  catchUp: () => Promise<void>
 }

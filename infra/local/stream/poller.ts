@@ -12,10 +12,15 @@ import { runRebuild } from '../run-job.ts'
 import { findStream } from './find-stream.ts'
 import { followStream } from './follow-stream.ts'
 
-/** The process that is the stream trigger of AWS on one machine: feeds the built projector until its parent is gone. */
-const PollerEnvironment = z.extend(JobEnvironment, { KAWAL_STREAM_FOLDER: z.string().check(z.minLength(1)) })
+/** The process that is the stream trigger of AWS on one machine: feeds one built job until its parent is gone. */
+const PollerEnvironment = z.extend(JobEnvironment, {
+  KAWAL_STREAM_FOLDER: z.string().check(z.minLength(1)),
+  KAWAL_FED_JOB: z.enum(['projector', 'worker']),
+})
 type Handler = (event: DynamoDBStreamEvent) => Promise<unknown>
-const Projector = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') })
+const handles = z.custom<Handler>((value) => typeof value === 'function')
+/** `catchUp`: what a job does when the stream may have forgotten records; without one, everything derived is made again. */
+const Job = z.object({ handler: handles, catchUp: z.optional(z.custom<() => Promise<unknown>>((value) => typeof value === 'function')) })
 
 const environment = readEnvironment(PollerEnvironment)
 const stop = new AbortController()
@@ -23,19 +28,21 @@ for (const event of ['disconnect', 'SIGTERM'] as const) process.once(event, () =
 
 const endpoint = environment.KAWAL_DYNAMODB_ENDPOINT
 const connection = endpoint === undefined ? {} : { endpoint }
-const { handler } = Projector.parse(await import(pathToFileURL(bundlePath('projector')).href))
+const job = environment.KAWAL_FED_JOB
+const { handler, catchUp } = Job.parse(await import(pathToFileURL(bundlePath(job)).href))
 const streamArn = await findStream(new DynamoDBClient(connection), environment.KAWAL_TABLE)
 
 await followStream({
   client: new DynamoDBStreamsClient(connection),
   streamArn,
-  positionFile: join(environment.KAWAL_STREAM_FOLDER, 'position.json'),
-  failedFile: join(environment.KAWAL_STREAM_FOLDER, 'failed-events.jsonl'),
+  positionFile: join(environment.KAWAL_STREAM_FOLDER, `${job}-position.json`),
+  failedFile: join(environment.KAWAL_STREAM_FOLDER, `${job}-failed-events.jsonl`),
+  job,
   handler,
   databaseAnswers: async () => {
     while (endpoint !== undefined && !(await answersAt(endpoint)) && !stop.signal.aborted) await delay(200)
   },
-  rebuild: () => runRebuild(process.env),
+  catchUp: async () => void (catchUp === undefined ? await runRebuild(process.env) : await catchUp()),
   signal: stop.signal,
 })
 process.exit(0)

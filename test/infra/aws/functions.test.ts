@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { ApiEnvironment, BootstrapEnvironment, JobEnvironment, readEnvironment } from '#functions/platform/env.ts'
+import { ApiEnvironment, BootstrapEnvironment, JobEnvironment, readEnvironment, WorkerEnvironment } from '#functions/platform/env.ts'
 import { type CloudTemplate, fullContext, resourcesOf, synthesise } from './synthesise.ts'
 
 const { app, appData, storageData } = synthesise(fullContext)
@@ -14,6 +14,7 @@ const Alarm = z.object({ AlarmDescription: z.string(), AlarmActions: z.array(z.u
 const contracts = {
   ApiFunction: ApiEnvironment,
   ProjectionProjectorFunction: JobEnvironment,
+  WorkerFunction: WorkerEnvironment,
   ProjectionRebuildFunction: JobEnvironment,
   BootstrapFunction: BootstrapEnvironment,
 }
@@ -94,7 +95,23 @@ test('the projector is fed by the stream from its oldest change, halves failing 
     BisectBatchOnFunctionError: true,
     MaximumRetryAttempts: 5,
     MaximumRecordAgeInSeconds: 21600,
-    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ProjectionParked'), 'Arn'] } } },
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ProjectionProjectorParked'), 'Arn'] } } },
+  })
+})
+
+test('the worker is woken by events of processes and documents alone', () => {
+  app.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    FunctionName: { Ref: Match.stringLikeRegexp('^WorkerFunction') },
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WorkerParked'), 'Arn'] } } },
+    FilterCriteria: {
+      Filters: [
+        {
+          Pattern: JSON.stringify({
+            dynamodb: { Keys: { sk: { S: [{ prefix: 'event#' }] } }, NewImage: { noun: { S: ['processes', 'documents'] } } },
+          }),
+        },
+      ],
+    },
   })
 })
 

@@ -24,6 +24,7 @@ describe('each function may do what it has to and nothing else', () => {
   test.each([
     ['Api', [...useRecords, ...writeLogs, 's3:GetObject', 's3:ListBucket', 's3:PutObject']],
     ['ProjectionProjector', [...useRecords, ...readStream, ...writeLogs, ...park]],
+    ['Worker', [...useRecords, ...readStream, ...writeLogs, ...park, 's3:GetObject', 's3:ListBucket', 's3:PutObject']],
     ['ProjectionRebuild', [...useRecords, 'dynamodb:Scan', ...writeLogs]],
     ['Bootstrap', [...useRecords, ...writeLogs]],
   ])('%s', (role, actions) => {

@@ -66,7 +66,7 @@ export function synthesise(context: Record<string, unknown> = {}) {
 }
 
 function createApp(context: Record<string, unknown>, folder: string) {
-  for (const bundle of ['api', 'projector', 'rebuild', 'bootstrap']) {
+  for (const bundle of ['api', 'projector', 'worker', 'rebuild', 'bootstrap']) {
     mkdirSync(join(folder, bundle))
     writeFileSync(join(folder, bundle, 'index.mjs'), `export const handler = () => '${bundle}'\n`)
   }
