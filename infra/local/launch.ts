@@ -43,7 +43,7 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
     buildIfStale(teardown, say),
   ])
   const wiring: Wiring = { settings, credentials, dynamodbEndpoint, s3Endpoint, issuer }
-  await prepareTable(dynamodbEndpoint, settings, credentials, data.path('stream', 'position.json'))
+  await prepareTable(dynamodbEndpoint, settings, credentials, (job) => data.path('stream', `${job}-position.json`))
 
   const bootstrap = runJob('bootstrap', bootstrapEnvironment(wiring), { log: data.path('logs', 'bootstrap.log') })
   const [portOfApi] = await together([startApi(wiring, data, teardown, say), bootstrap])

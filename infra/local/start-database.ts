@@ -7,6 +7,7 @@ import { startDynamoDb } from './dynamodb/start-dynamodb.ts'
 import { keepRunning } from './keep-running.ts'
 import type { Credentials } from './s3/verify-signature.ts'
 import type { Settings } from './settings.ts'
+import { FedJob } from './stream/follow.ts'
 import { findStream } from './stream/find-stream.ts'
 import { startOf, writePosition } from './stream/position.ts'
 import type { Teardown } from './teardown.ts'
@@ -41,9 +42,17 @@ export async function endLeftDatabase(data: DataFolder, say: (line: string) => v
 }
 
 /** Makes the table where it is missing, and marks the beginning of its stream. */
-export async function prepareTable(endpoint: string, settings: Settings, credentials: Credentials, positionFile: string): Promise<void> {
+export async function prepareTable(
+  endpoint: string,
+  settings: Settings,
+  credentials: Credentials,
+  positionFileOf: (job: FedJob) => string,
+): Promise<void> {
   const client = new DynamoDBClient({ endpoint, region: settings.AWS_REGION, credentials })
   const isNew = await createTable(client, settings.KAWAL_TABLE)
-  if (isNew) writePosition(positionFile, startOf(await findStream(client, settings.KAWAL_TABLE)))
+  if (isNew) {
+    const start = startOf(await findStream(client, settings.KAWAL_TABLE))
+    for (const job of FedJob.options) writePosition(positionFileOf(job), start)
+  }
   client.destroy()
 }

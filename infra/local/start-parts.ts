@@ -6,6 +6,7 @@ import { startOidc } from './oidc/start-oidc.ts'
 import { apiEnvironment, type Wiring, workerEnvironment } from './part-environment.ts'
 import { startS3 } from './s3/start-s3.ts'
 import type { Settings } from './settings.ts'
+import type { FedJob } from './stream/follow.ts'
 import { startChild, startServer } from './start-child.ts'
 import type { Teardown } from './teardown.ts'
 
@@ -60,16 +61,10 @@ export async function startApi(wiring: Wiring, data: DataFolder, teardown: Teard
   return () => current
 }
 
-export async function startFeed(
-  job: 'projector' | 'worker',
-  wiring: Wiring,
-  data: DataFolder,
-  teardown: Teardown,
-  say: Say,
-): Promise<void> {
-  const environment = { ...workerEnvironment(wiring), KAWAL_STREAM_FOLDER: data.path('stream'), KAWAL_FED_JOB: job }
+export async function startFeed(job: FedJob, wiring: Wiring, data: DataFolder, teardown: Teardown, say: Say): Promise<void> {
+  const environment = { ...workerEnvironment(wiring), KAWAL_STREAM_FOLDER: data.path('stream') }
   const start = async () =>
-    startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), environment, log: data.path('logs', `${job}.log`) })
+    startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), words: [job], environment, log: data.path('logs', `${job}.log`) })
   const feed = await keepRunning({ name: `The ${job}'s feed`, start, say })
   await teardown.add(feed.stop)
 }

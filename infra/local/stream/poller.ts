@@ -11,11 +11,11 @@ import { answersAt } from '../dynamodb/wait-until-ready.ts'
 import { runRebuild } from '../run-job.ts'
 import { findStream } from './find-stream.ts'
 import { followStream } from './follow-stream.ts'
+import { FedJob } from './follow.ts'
 
 /** The process that is the stream trigger of AWS on one machine: feeds one built job until its parent is gone. */
 const PollerEnvironment = z.extend(JobEnvironment, {
   KAWAL_STREAM_FOLDER: z.string().check(z.minLength(1)),
-  KAWAL_FED_JOB: z.enum(['projector', 'worker']),
 })
 type Handler = (event: DynamoDBStreamEvent) => Promise<unknown>
 const handles = z.custom<Handler>((value) => typeof value === 'function')
@@ -28,7 +28,7 @@ for (const event of ['disconnect', 'SIGTERM'] as const) process.once(event, () =
 
 const endpoint = environment.KAWAL_DYNAMODB_ENDPOINT
 const connection = endpoint === undefined ? {} : { endpoint }
-const job = environment.KAWAL_FED_JOB
+const job = FedJob.parse(process.argv[2])
 const { handler, catchUp } = Job.parse(await import(pathToFileURL(bundlePath(job)).href))
 const streamArn = await findStream(new DynamoDBClient(connection), environment.KAWAL_TABLE)
 

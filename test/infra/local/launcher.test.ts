@@ -172,7 +172,8 @@ describe('life', () => {
 
   test.each([
     ['The API', 'api-server'],
-    ["The projector's feed", 'poller.ts'],
+    ["The projector's feed", 'poller.ts projector'],
+    ["The worker's feed", 'poller.ts worker'],
     ['The database', 'DynamoDBLocal.jar'],
   ])('%s is started again when it dies, and this is said', async (name, mark) => {
     const platform = await start()

@@ -50,7 +50,8 @@ function follow(handler: (event: DynamoDBStreamEvent) => Promise<unknown>, datab
     handler,
     databaseAnswers,
     waits: [5, 10],
-    rebuild: async () => void rebuilds++,
+    job: 'projector',
+    catchUp: async () => void rebuilds++,
     signal: stop.signal,
   })
   const end = async () => {
