@@ -8,10 +8,11 @@
  * | link              | <record id>                     | link#<name>         | further places of its record, as the noun's store says; carries the record's card |
  * | command marker    | command#<userId>#<key>          | command             | - |
  * | subject guard     | subject#<OIDC subject>          | subject             | - |
+ * | uniqueness guard  | unique#<noun>#<what is unique>  | unique              | - |
  * | organisation tree | tree#<jurisdiction>             | tree                | - |
  * | tally             | tally#<jurisdiction or nation>  | all                 | - |
  * |                   | tally#<jurisdiction>            | organisation#<id>   | - |
- * |                   | tally#<jurisdiction>            | agreement#<id>      | byParent: its MoU |
+ * |                   | tally#<jurisdiction>            | agreement#<id>      | byParent: its MoU; byFacet: its alarm; byDue: since when it is silent |
  * | position          | position#<record id>            | position            | - |
  * | projector state   | projector                       | state               | - |
  */
@@ -37,6 +38,8 @@ export const linkKey = (recordId: string, name: string): Key => ({ pk: recordId,
 export const lastVersion = 10 ** versionDigits - 1
 export const commandKey = (userId: string, key: string): Key => ({ pk: join('command', userId, key), sk: 'command' })
 export const subjectKey = (subject: string): Key => ({ pk: join('subject', subject), sk: 'subject' })
+/** @param parts what only one record of the noun may have, for example a jurisdiction and a year. */
+export const uniqueKey = (noun: string, ...parts: string[]): Key => ({ pk: join('unique', noun, ...parts), sk: 'unique' })
 export const treeKey = (jurisdiction: string): Key => ({ pk: join('tree', jurisdiction), sk: 'tree' })
 export const isPositionKey = ({ sk }: Key): boolean => sk === 'position'
 export const positionKey = (recordId: string): Key => ({ pk: join('position', recordId), sk: 'position' })
@@ -84,6 +87,11 @@ export const facetPosition = (jurisdiction: string, noun: string, facet: string,
   sort: id,
 })
 export const parentPosition = (parentId: string, noun: string, id: string): Position => ({ partition: parentId, sort: join(noun, id) })
+/** As `parentPosition`, in the order of years. */
+export const yearPosition = (parentId: string, noun: string, year: number, id: string): Position => ({
+  partition: parentId,
+  sort: join(noun, String(year), id),
+})
 export const openOwnerPosition = (ownerId: string, dueOn: string, id: string): Position => ({
   partition: ownerId,
   sort: join('1-open', dueOn, id),
@@ -94,6 +102,16 @@ export const duePosition = (jurisdiction: string, dueOn: string, id: string): Po
   partition: join(jurisdiction, 'due'),
   sort: join(dueOn, id),
 })
+/** Agreements that something is amiss with, by kind. */
+export const alarmPosition = (jurisdiction: string, kind: string, id: string): Position => ({
+  partition: join(jurisdiction, 'alarms'),
+  sort: join(kind, id),
+})
+/** Agreements that should live, by the day of the last sign of life. */
+export const silentPosition = (jurisdiction: string, day: string, id: string): Position => ({
+  partition: join(jurisdiction, 'silent'),
+  sort: join(day, id),
+})
 export const memberPosition = (subject: string): Position => ({ partition: join('subject', subject), sort: 'member' })
 
 /** Parts of a partition that questions ask for. */
@@ -103,4 +121,7 @@ export const prefixes = {
   commitmentsOfOwner: { from: join('1-open', ''), to: join('2-closed', '~') },
   agreementsOfOwner: join('3-agreement', ''),
   organisationTallies: join('organisation', ''),
+  alarmsOf: (kind: string): string => join(kind, ''),
+  /** Days before this one: `day#...` comes after `day`. */
+  daysBefore: (day: string) => ({ from: '0', to: day }),
 } as const

@@ -1,0 +1,38 @@
+import { Assessment } from '#shared/assessments.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { nounPosition, prefixes, uniqueKey, yearPosition } from '#functions/platform/table/keys.ts'
+import type { Question, Write } from '#functions/platform/table/table.ts'
+import type { NounDefinition } from '../records/noun.ts'
+
+export const assessments: NounDefinition<Assessment> = {
+  noun: 'assessments',
+  schema: Assessment,
+  cardFields: ['organisationId', 'year', 'scheme', 'score', 'zone', 'category', 'label', 'withoutMaladministration', 'isExample'],
+  positions: ({ id, jurisdiction, organisationId, year }) => ({
+    byNoun: nounPosition(jurisdiction, 'assessments', id),
+    byParent: yearPosition(organisationId, 'assessments', year, id),
+  }),
+  access: ({ jurisdiction, organisationId }) => ({ jurisdiction, ownerId: organisationId }),
+}
+
+/** Holds a year and scheme of an organisation for one assessment. */
+export const assessmentGuard = ({ id, jurisdiction, organisationId, year, scheme }: Assessment): Write => ({
+  put: { ...uniqueKey('assessments', organisationId, String(year), scheme), jurisdiction, assessmentId: id },
+  condition: { kind: 'absent' },
+})
+
+type Asked = Omit<Question, 'limit' | 'after'>
+
+export const assessmentsOf = (jurisdiction: Jurisdiction): Asked => ({
+  index: 'byNoun',
+  partition: nounPosition(jurisdiction, 'assessments', '').partition,
+  newestFirst: true,
+})
+
+/** How an organisation was judged, the latest year first. */
+export const assessmentsOfOrganisation = (organisationId: string): Asked => ({
+  index: 'byParent',
+  partition: organisationId,
+  prefix: prefixes.childrenOf('assessments'),
+  newestFirst: true,
+})

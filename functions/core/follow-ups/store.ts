@@ -1,0 +1,69 @@
+import { FollowUp, isOpenFollowUp, type FollowUpSource } from '#shared/follow-ups.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import {
+  closedOwnerPosition,
+  duePosition,
+  facetPosition,
+  nounPosition,
+  openOwnerPosition,
+  parentPosition,
+  prefixes,
+} from '#functions/platform/table/keys.ts'
+import type { Question } from '#functions/platform/table/table.ts'
+import type { Link, NounDefinition } from '../records/noun.ts'
+
+/** The record that asked for the follow-up; a product of oversight is none of ours. */
+const sourceIdOf = (source: FollowUpSource): string | undefined => {
+  if (source.kind === 'session') return source.sessionId
+  return source.kind === 'commitment' ? source.commitmentId : undefined
+}
+
+const linkTo = (name: string, parentId: string | undefined, id: string): Link[] =>
+  parentId === undefined ? [] : [{ name, positions: { byParent: parentPosition(parentId, 'follow-ups', id) } }]
+
+/**
+ * A follow-up stands under its owner, and through links under the session or commitment that it comes from and under the
+ * agreement in whose chain it is: every filter of its list is one question.
+ */
+export const followUps: NounDefinition<FollowUp> = {
+  noun: 'follow-ups',
+  schema: FollowUp,
+  cardFields: ['title', 'status', 'verdict', 'priority', 'ownerId', 'dueOn', 'zone', 'agreementId', 'source', 'isExample'],
+  cardExtras: ({ extension, trail }) => ({
+    ...(extension === undefined ? {} : { asksExtension: true }),
+    ...(trail === undefined || trail.length === 0 ? {} : { forwarded: true }),
+  }),
+  positions: ({ id, jurisdiction, status, ownerId, dueOn }) => ({
+    byNoun: nounPosition(jurisdiction, 'follow-ups', id),
+    byFacet: facetPosition(jurisdiction, 'follow-ups', status, id),
+    byParent: parentPosition(ownerId, 'follow-ups', id),
+    byOwner: isOpenFollowUp(status) ? openOwnerPosition(ownerId, dueOn, id) : closedOwnerPosition(ownerId, id),
+    ...(isOpenFollowUp(status) ? { byDue: duePosition(jurisdiction, dueOn, id) } : {}),
+  }),
+  links: ({ id, source, agreementId }) => [...linkTo('source', sourceIdOf(source), id), ...linkTo('agreement', agreementId, id)],
+  // Whoever forwarded it goes on reading what became of it.
+  access: ({ jurisdiction, ownerId, trail = [] }) => ({ jurisdiction, ownerId, partyIds: trail.map(({ fromId }) => fromId) }),
+  statusOf: ({ status }) => status,
+}
+
+type Asked = Omit<Question, 'limit' | 'after'>
+
+export const followUpsOf = (jurisdiction: Jurisdiction): Asked => ({
+  index: 'byNoun',
+  partition: nounPosition(jurisdiction, 'follow-ups', '').partition,
+  newestFirst: true,
+})
+
+export const followUpsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => ({
+  index: 'byFacet',
+  partition: facetPosition(jurisdiction, 'follow-ups', status, '').partition,
+  newestFirst: true,
+})
+
+/** The follow-ups of an organisation, a session, a commitment or an agreement. */
+export const followUpsUnder = (parentId: string): Asked => ({
+  index: 'byParent',
+  partition: parentId,
+  prefix: prefixes.childrenOf('follow-ups'),
+  newestFirst: true,
+})
