@@ -1,0 +1,35 @@
+import type { Context } from '#functions/core/context.ts'
+import { runStep } from '#functions/core/processes/run-step.ts'
+import { taskHandlers } from '#functions/core/processes/tasks.ts'
+import type { Event } from '#functions/core/records/event.ts'
+
+/** What an event calls for. Done again for the same event it does nothing new. */
+export type Work = (ctx: Context, event: Event) => Promise<void>
+
+/** One step for each event of a process: the event of that step comes back through the stream and calls for the next one. */
+const continueProcess: Work = async (ctx, { recordId, version }) => {
+  await runStep(ctx, taskHandlers, recordId, version)
+}
+
+/** Noun and action of an event -> the work that it calls for. */
+const works: ReadonlyMap<string, Work> = new Map([
+  ['processes.start', continueProcess],
+  ['processes.step', continueProcess],
+  ['processes.resume', continueProcess],
+])
+
+/**
+ * Does the work that events call for, one after the other.
+ * @returns how many called for any.
+ * @throws whatever a work throws; the batch must then be delivered again.
+ */
+export async function doWork(ctx: Context, events: readonly Event[]): Promise<number> {
+  let done = 0
+  for (const event of events) {
+    const work = works.get(`${event.noun}.${event.action}`)
+    if (work === undefined) continue
+    await work(ctx, event)
+    done++
+  }
+  return done
+}
