@@ -1,6 +1,5 @@
 import type { Context } from '#functions/core/context.ts'
 import { runStep } from '#functions/core/processes/run-step.ts'
-import { taskHandlers } from '#functions/core/processes/tasks.ts'
 import type { Event } from '#functions/core/records/event.ts'
 
 /** What an event calls for. Done again for the same event it does nothing new. */
@@ -8,7 +7,7 @@ export type Work = (ctx: Context, event: Event) => Promise<void>
 
 /** One step for each event of a process: the event of that step comes back through the stream and calls for the next one. */
 const continueProcess: Work = async (ctx, { recordId, version }) => {
-  await runStep(ctx, taskHandlers, recordId, version)
+  await runStep(ctx, recordId, { seen: version })
 }
 
 /** Noun and action of an event -> the work that it calls for. */

@@ -6,18 +6,24 @@ import { prepare, type Author, type Prepared } from '../records/prepare.ts'
 import { processAfter } from './rules.ts'
 import { findProcess, processes } from './store.ts'
 import type { StepPlan, TaskHandlers } from './task.ts'
+import { taskHandlers } from './tasks.ts'
 
 export type Progress = 'more' | 'finished'
+
+/**
+ * `seen`: the version whose event asks for this step; a process that has moved on since is left to the later event.
+ * `handlers`: other ones than the real.
+ */
+export type StepOptions = { seen?: number; handlers?: TaskHandlers }
 
 const mostTries = 5
 
 /**
  * Takes one step of a process: what its task's handler plans and the process's own next version, in one transaction. However often
  * and by however many it is run, no step happens twice: the process is still at the version from which the step was planned.
- * @param seen the version whose event asks for this step; one that has moved on is left to the later event.
  * @throws WriteConflict when the records are still being written by others after five tries, DomainError `busy`.
  */
-export async function runStep(ctx: Context, handlers: TaskHandlers, id: string, seen?: number): Promise<Progress> {
+export async function runStep(ctx: Context, id: string, { seen, handlers = taskHandlers }: StepOptions = {}): Promise<Progress> {
   for (let tries = 1; ; tries++) {
     const before = await findProcess(ctx, id)
     if (before === undefined) throw new Error(`There is no process ${id}`)
@@ -33,9 +39,9 @@ export async function runStep(ctx: Context, handlers: TaskHandlers, id: string, 
 }
 
 /** Takes steps until nothing is left to do. */
-export async function runProcess(ctx: Context, handlers: TaskHandlers, id: string): Promise<void> {
+export async function runProcess(ctx: Context, id: string, options: Pick<StepOptions, 'handlers'> = {}): Promise<void> {
   let progress: Progress = 'more'
-  while (progress !== 'finished') progress = await runStep(ctx, handlers, id)
+  while (progress !== 'finished') progress = await runStep(ctx, id, options)
 }
 
 async function takeStep(ctx: Context, handlers: TaskHandlers, before: Stored<Process>): Promise<Progress> {

@@ -20,7 +20,7 @@ async function begun(task: Task): Promise<{ start: MemoryTable; whole: string[];
   await setStage(start, task, count)
   const table = start.copy()
   let calls = 0
-  await runProcess(contextOver(breakable(table, () => (calls++, 'never'))), handlers, processId)
+  await runProcess(contextOver(breakable(table, () => (calls++, 'never'))), processId, { handlers })
   const rows = table.rows()
   const touched = task.kind === 'carry_over' ? 2 * count : count
   expect([...changesByProcess(rows).values()]).toEqual(Array.from({ length: touched }, () => 1))
@@ -47,8 +47,8 @@ for (const task of [children, carried(count)]) {
       for (let call = 1; call <= calls; call++)
         for (const moment of ['before', 'after'] as const) {
           const table = start.copy()
-          expect(await refusal(runProcess(contextOver(killedAt(table, call, moment)), handlers, processId))).toBeInstanceOf(Crash)
-          await runProcess(contextOver(table), handlers, processId)
+          expect(await refusal(runProcess(contextOver(killedAt(table, call, moment)), processId, { handlers }))).toBeInstanceOf(Crash)
+          await runProcess(contextOver(table), processId, { handlers })
           expect(stateIn(table.rows())).toEqual(whole)
         }
     })
@@ -59,7 +59,7 @@ for (const task of [children, carried(count)]) {
         const table = start.copy()
         const random = seededRandom(seed)
         const frail = breakable(table, () => (random.chance(0.15) ? random.pick(['before', 'after']) : 'never'))
-        while ((await refusal(runProcess(contextOver(frail), handlers, processId))) !== undefined) continue
+        while ((await refusal(runProcess(contextOver(frail), processId, { handlers }))) !== undefined) continue
         expect(stateIn(table.rows())).toEqual(whole)
       }
     })
@@ -73,7 +73,7 @@ for (const task of [children, carried(count)]) {
         lost++
         throw new TransactionRefused([], true, undefined)
       }
-      await runProcess(contextOver({ ...table, transact }), handlers, processId)
+      await runProcess(contextOver({ ...table, transact }), processId, { handlers })
       expect(lost).toBeGreaterThan(3)
       expect(stateIn(table.rows())).toEqual(whole)
     })
@@ -84,7 +84,7 @@ for (const task of [children, carried(count)]) {
       for (let seed = 1; seed <= 30; seed++) {
         const table = start.copy()
         const ctx = contextOver(slow(table, seededRandom(seed), () => lost++))
-        const runs = [1, 2, 3].map(() => untilDone(() => runProcess(ctx, handlers, processId)))
+        const runs = [1, 2, 3].map(() => untilDone(() => runProcess(ctx, processId, { handlers })))
         await Promise.all(runs)
         expect(stateIn(table.rows())).toEqual(whole)
       }
@@ -108,8 +108,8 @@ describe('the check can fail', () => {
     let wrong = 0
     for (let call = 1; call <= 30; call++) {
       const table = start.copy()
-      await refusal(runProcess(contextOver(torn(killedAt(table, call, 'after'))), handlers, processId))
-      const again = await refusal(runProcess(contextOver(table), handlers, processId))
+      await refusal(runProcess(contextOver(torn(killedAt(table, call, 'after'))), processId, { handlers }))
+      const again = await refusal(runProcess(contextOver(table), processId, { handlers }))
       wrong += again !== undefined || stateIn(table.rows()).join() !== whole.join() ? 1 : 0
     }
     expect(wrong).toBeGreaterThan(20)
@@ -161,6 +161,6 @@ async function deliverWakes(ctx: Context, table: MemoryTable, random: Random): P
     for (; known < versions; known++) waiting.push(...Array.from({ length: random.between(1, 3) }, () => known + 1))
     const [version] = waiting.splice(random.below(waiting.length), 1)
     if (version === undefined) return
-    await runStep(ctx, handlers, processId, version)
+    await runStep(ctx, processId, { handlers, seen: version })
   }
 }

@@ -35,7 +35,7 @@ describe('a step', () => {
   it('skips what refuses, says why, and goes on with the others', async () => {
     const table = memoryTable()
     const ctx = await setStage(table, children, 25, (number) => (number % 10 === 0 ? { status: 'locked' } : {}))
-    await runProcess(ctx, handlers, processId)
+    await runProcess(ctx, processId, { handlers })
     const skipped = [10, 20].map((number) => ({ id: visitId(number), reason: 'locked' }))
     expect(await processIn(ctx)).toMatchObject({ status: 'finished', done: 23, skipped })
     expect([await statusOf(ctx, 10), await statusOf(ctx, 11)]).toEqual(['locked', 'moved'])
@@ -44,7 +44,7 @@ describe('a step', () => {
   it('names what is not there, and what others have done already', async () => {
     const table = memoryTable()
     const ctx = await setStage(table, carried(3), 2, (number) => (number === 2 ? { status: 'moved', copyOf: 'x' } : {}))
-    await runProcess(ctx, handlers, processId)
+    await runProcess(ctx, processId, { handlers })
     const skipped = [
       { id: namedId(3), reason: 'not_found' },
       { id: namedId(2), reason: 'already_done' },
@@ -56,17 +56,17 @@ describe('a step', () => {
     const hostIds = Array.from({ length: 20 }, (_, number) => hostId(number + 1))
     const table = memoryTable()
     const ctx = await setStage(table, children, 25, () => ({ hostIds }))
-    expect(await runStep(ctx, handlers, processId)).toBe('more')
+    expect(await runStep(ctx, processId, { handlers })).toBe('more')
     const { position, ...first } = await processIn(ctx)
     expect([position, first.done, first.doneInPass]).toEqual([undefined, 4, 4])
-    await runProcess(ctx, handlers, processId)
+    await runProcess(ctx, processId, { handlers })
     expect(await processIn(ctx)).toMatchObject({ status: 'finished', done: 25 })
     expect([...changesByProcess(table.rows()).values()]).toEqual(Array.from({ length: 25 }, () => 1))
   })
 
   it('that does nothing at all ends the process; a finished one takes none', async () => {
     const ctx = await setStage(memoryTable(), handOver, 1)
-    expect([await runStep(ctx, handlers, processId), await runStep(ctx, handlers, processId)]).toEqual(['finished', 'finished'])
+    expect([await runStep(ctx, processId, { handlers }), await runStep(ctx, processId, { handlers })]).toEqual(['finished', 'finished'])
     expect(await processIn(ctx)).toMatchObject({ version: 2, status: 'finished', done: 0 })
   })
 
@@ -79,7 +79,7 @@ describe('a step', () => {
       return ++queries > 2 ? answer : { ...answer, rows: answer.rows.filter(({ pk }) => pk < visitId(25)) }
     }
     const ctx = contextWith(table, { query })
-    await runProcess(ctx, handlers, processId)
+    await runProcess(ctx, processId, { handlers })
     expect(await processIn(ctx)).toMatchObject({ status: 'finished', done: 30 })
     expect([...changesByProcess(table.rows()).values()]).toEqual(Array.from({ length: 30 }, () => 1))
   })
@@ -88,7 +88,7 @@ describe('a step', () => {
     const table = memoryTable()
     const calm = await setStage(table, children, 5)
     const ctx = contextWith(table, { transact: meddling(table, calm, 2) })
-    await runProcess(ctx, handlers, processId)
+    await runProcess(ctx, processId, { handlers })
     const { record } = await findRecord(ctx, visits, head, visitId(3))
     expect(record).toMatchObject({ status: 'moved', title: 'Sementara itu', version: 4 })
     expect([...changesByProcess(table.rows()).values()]).toEqual([1, 1, 1, 1, 1])
@@ -98,21 +98,21 @@ describe('a step', () => {
     const table = memoryTable()
     const calm = await setStage(table, children, 5)
     const ctx = contextWith(table, { transact: meddling(table, calm, 5) })
-    await expect(runStep(ctx, handlers, processId)).rejects.toThrow(WriteConflict)
+    await expect(runStep(ctx, processId, { handlers })).rejects.toThrow(WriteConflict)
     expect((await processIn(ctx)).version).toBe(1)
-    expect(await runStep(ctx, handlers, processId)).toBe('more')
+    expect(await runStep(ctx, processId, { handlers })).toBe('more')
   })
 
   it('passes a fault on and leaves the process where it was', async () => {
     const ctx = await setStage(memoryTable(), { kind: 'move_duties', fromId: hostId(1), toId: hostId(2), assigned: [] }, 1)
-    await expect(runStep(ctx, handlers, processId)).rejects.toThrow('a fault of ours')
+    await expect(runStep(ctx, processId, { handlers })).rejects.toThrow('a fault of ours')
     expect(await processIn(ctx)).toMatchObject({ version: 1, status: 'running' })
-    await expect(runStep(ctx, handlers, testId('processes', 2))).rejects.toThrow('There is no process')
+    await expect(runStep(ctx, testId('processes', 2), { handlers })).rejects.toThrow('There is no process')
   })
 
   it('is taken in the name of who began it, and the history of each record says by which process', async () => {
     const ctx = await setStage(memoryTable(), children, 1)
-    await runProcess(ctx, handlers, processId)
+    await runProcess(ctx, processId, { handlers })
     const subject = { permission: 'sessions.read', access: { jurisdiction: '63' }, internal: visits.internal } as const
     const { items } = await readHistory(ctx, head, visitId(1), subject, { limit: 10 })
     const parsed = items.map((item) => HistoryItem.parse(item))
@@ -183,12 +183,12 @@ describe('on DynamoDB Local', () => {
     const endpoint = inject('dynamodbEndpoint')
     const table = openTable({ client: testDynamoDbClient(endpoint), tableName: await createTestTable(endpoint) })
     const ctx = await setStage(table, children, 60)
-    expect(await runStep(ctx, handlers, processId)).toBe('more')
+    expect(await runStep(ctx, processId, { handlers })).toBe('more')
     const half = await getProcess(ctx, head, processId)
     expect(half).toMatchObject({ status: 'running', done: 20, version: 2 })
     const woken = await moveProcess(ctx, commandOf(processId, {}, { expectedVersion: 2 }), 'resume')
     expect(woken.value).toMatchObject({ status: 'running', done: 20, version: 3 })
-    await Promise.all([runProcess(ctx, handlers, processId), runProcess(ctx, handlers, processId)])
+    await Promise.all([runProcess(ctx, processId, { handlers }), runProcess(ctx, processId, { handlers })])
     expect(await getProcess(ctx, head, processId)).toMatchObject({ status: 'finished', done: 60 })
     const rows = (await copyInMemory(table)).rows()
     expect([...changesByProcess(rows).values()]).toEqual(Array.from({ length: 60 }, () => 1))
