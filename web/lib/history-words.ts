@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Party, Scope, SignedOnCertainty, type AgreementStatus } from '#shared/agreements.ts'
-import { Claim, Clause, CommitmentCategory, ExtensionRequest, Indicator, Verdict, type CommitmentStatus } from '#shared/commitments.ts'
+import { Clause, CommitmentCategory, Indicator, Verdict, type CommitmentStatus } from '#shared/commitments.ts'
 import { DayOrMonth } from '#shared/dates.ts'
+import { Claim, ExtensionRequest } from '#shared/duties.ts'
 import type { Changes } from '#shared/history.ts'
 import { Source } from '#shared/text.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
@@ -63,7 +64,7 @@ const tellers = (teller: Teller): Record<string, Told> => {
       ),
     ),
     verdict: told(Verdict, ({ result, reason }) =>
-      joined(text.commitments.verdictWords[result], reason === undefined ? undefined : text.words.notFeasibleReason[reason]),
+      joined(text.commitments.verdictWords[result], reason === undefined ? undefined : text.words.impossibleReason[reason]),
     ),
     extension: told(ExtensionRequest, ({ newDueOn, reason }) => joined(formats.day(newDueOn), reason)),
     indicator: told(Indicator, ({ name, unit, target }) => joined(name, joined(target, unit))),

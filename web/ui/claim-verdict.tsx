@@ -10,7 +10,7 @@ export function ClaimCell({ title, status, percent }: { title: string; status: C
   return <ProgressBar percent={percent} label={commitments.detail.progressOf(title)} />
 }
 
-type Word = 'none' | 'waiting' | 'fulfilled' | 'returned' | 'not_feasible' | 'cancelled'
+type Word = 'none' | 'waiting' | 'fulfilled' | 'returned' | 'not_feasible' | 'cancelled' | 'carried_over'
 const verdicts: Record<CommitmentStatus, [Word, IconName]> = {
   not_started: ['none', 'circle'],
   in_progress: ['none', 'circle'],
@@ -19,6 +19,7 @@ const verdicts: Record<CommitmentStatus, [Word, IconName]> = {
   fulfilled: ['fulfilled', 'check'],
   not_feasible: ['not_feasible', 'pause'],
   cancelled: ['cancelled', 'cross'],
+  carried_over: ['carried_over', 'back'],
 }
 
 /** What the Ombudsman says of it. */

@@ -1,6 +1,8 @@
 import type { AgreementStatus, Validity } from '#shared/agreements.ts'
 import type { CommitmentStatus } from '#shared/commitments.ts'
 import type { DocumentStatus } from '#shared/documents.ts'
+import type { FollowUpStatus, FollowUpVerdict } from '#shared/follow-ups.ts'
+import type { SessionStatus } from '#shared/sessions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -23,6 +25,7 @@ const commitmentLooks: Record<CommitmentStatus, Look> = {
   fulfilled: ['check', 'green'],
   not_feasible: ['pause', 'grey'],
   cancelled: ['cross', 'grey'],
+  carried_over: ['back', 'grey'],
 }
 
 export const CommitmentTag = ({ status }: { status: CommitmentStatus }) => (
@@ -49,6 +52,9 @@ const agreementLooks: Record<AgreementStatus, Look> = {
   awaiting_signature: ['clock', 'amber'],
   signed: ['check', 'green'],
   cancelled: ['cross', 'grey'],
+  suspended: ['pause', 'amber'],
+  terminated: ['cross', 'red'],
+  superseded: ['back', 'grey'],
 }
 export const AgreementTag = ({ status }: { status: AgreementStatus }) => (
   <Tag look={agreementLooks[status]} word={useText().words.agreementStatus[status]} />
@@ -60,6 +66,8 @@ const validityLooks: Record<Validity, Look> = {
   in_force: ['check', 'green'],
   ending: ['clock', 'amber'],
   ended: ['alert', 'red'],
+  ended_renewing: ['clock', 'orange'],
+  inactive: ['pause', 'grey'],
   term_unknown: ['question', 'orange'],
 }
 export const ValidityTag = ({ validity }: { validity: Validity }) => (
@@ -74,6 +82,41 @@ const documentLooks: Record<DocumentStatus, Look> = {
 }
 export const DocumentTag = ({ status }: { status: DocumentStatus }) => (
   <Tag look={documentLooks[status]} word={useText().words.documentStatus[status]} />
+)
+
+const sessionLooks: Record<SessionStatus, Look> = {
+  planned: ['circle', 'grey'],
+  confirmed: ['clock', 'blue'],
+  held: ['half', 'amber'],
+  reported: ['clock', 'amber'],
+  approved: ['check', 'green'],
+  postponed: ['pause', 'orange'],
+  cancelled: ['cross', 'grey'],
+}
+export const SessionTag = ({ status }: { status: SessionStatus }) => (
+  <Tag look={sessionLooks[status]} word={useText().words.sessionStatus[status]} />
+)
+
+const followUpLooks: Record<FollowUpStatus, Look> = {
+  assigned: ['circle', 'grey'],
+  in_progress: ['half', 'blue'],
+  submitted: ['clock', 'amber'],
+  returned: ['back', 'orange'],
+  verified: ['check', 'green'],
+}
+/** How far the work is; what the Ombudsman says of it is a tag of its own. */
+export const FollowUpTag = ({ status }: { status: FollowUpStatus }) => (
+  <Tag look={followUpLooks[status]} word={useText().words.followUpStatus[status]} />
+)
+
+const verdictLooks: Record<FollowUpVerdict, Look> = {
+  not_followed_up: ['circle', 'grey'],
+  not_yet_conform: ['half', 'orange'],
+  conform: ['check', 'green'],
+  not_actionable: ['pause', 'grey'],
+}
+export const VerdictTag = ({ verdict }: { verdict: FollowUpVerdict }) => (
+  <Tag look={verdictLooks[verdict]} word={useText().words.followUpVerdict[verdict]} />
 )
 
 /** Marks illustrative records. */

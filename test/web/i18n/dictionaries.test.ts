@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { AgreementStatus, MissingFact, Scope, Validity, agreementLifecycle } from '#shared/agreements.ts'
-import { CommitmentCategory, CommitmentStatus, NotFeasibleReason, commitmentLifecycle } from '#shared/commitments.ts'
+import { CommitmentCategory, CommitmentStatus, commitmentLifecycle } from '#shared/commitments.ts'
 import { DocumentStatus } from '#shared/documents.ts'
+import { ImpossibleReason } from '#shared/duties.ts'
 import { ErrorCode, FieldErrorCode } from '#shared/errors.ts'
 import { OrganisationKind } from '#shared/organisation-kinds.ts'
 import { Role } from '#shared/permissions.ts'
@@ -34,7 +35,7 @@ test.each(Object.entries(languages))('every code of the shared lists has words i
   const lists: [readonly string[], object][] = [
     [CommitmentStatus.options, words.commitmentStatus],
     [CommitmentCategory.options, words.category],
-    [NotFeasibleReason.options, words.notFeasibleReason],
+    [ImpossibleReason.options, words.impossibleReason],
     [AgreementStatus.options, words.agreementStatus],
     [Validity.options, words.validity],
     [MissingFact.options, words.missing],

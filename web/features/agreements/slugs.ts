@@ -8,4 +8,10 @@ export const slugOf = {
   sign: 'tandatangani',
   record_signed: 'catat-tandatangan',
   cancel: 'batalkan',
+  suspend: 'tangguhkan',
+  resume: 'berlakukan-lagi',
+  terminate: 'akhiri',
+  supersede: 'tandai-digantikan',
+  apply: 'terapkan-adendum',
+  continue_while_renewing: 'tetap-jalankan',
 } as const satisfies Record<AgreementAction, string>

@@ -58,7 +58,7 @@ function VerdictSide({ commitment: { status, verdict, zone } }: { commitment: Co
       {verdict === undefined || waits ? <p className="quiet">{waits ? detail.verdictWaiting : detail.verdictEmpty}</p> : null}
       {verdict === undefined ? null : (
         <>
-          {verdict.reason === undefined ? null : <p>{words.notFeasibleReason[verdict.reason]}</p>}
+          {verdict.reason === undefined ? null : <p>{words.impossibleReason[verdict.reason]}</p>}
           {verdict.note === undefined ? null : <blockquote className="said">{verdict.note}</blockquote>}
           <p className="small">
             {waits ? `${commitments.verdictWords[verdict.result]} · ` : null}

@@ -1,5 +1,6 @@
-import { commitmentLifecycle, NotFeasibleReason } from '#shared/commitments.ts'
+import { commitmentLifecycle } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
+import { ImpossibleReason } from '#shared/duties.ts'
 import { parseInput } from '#shared/parse.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useForm } from '#web/lib/forms/use-form.ts'
@@ -36,7 +37,7 @@ export function NotFeasibleForm({ commitment }: Props) {
         <RadioField
           form={form}
           name="reason"
-          choices={NotFeasibleReason.options.map((reason) => ({ value: reason, label: text.words.notFeasibleReason[reason] }))}
+          choices={ImpossibleReason.options.map((reason) => ({ value: reason, label: text.words.impossibleReason[reason] }))}
         />
         <TextArea form={form} name="note" />
       </FormFrame>

@@ -21,6 +21,7 @@ const declared: Record<OfferedAction, Declared> = {
   request_extension: { slug: 'tindakan/minta-perpanjangan', words: (text) => text.words.commitmentAction.request_extension, isMain: false },
   edit: { slug: 'ubah', words: (text) => text.commitments.detail.edit, isMain: false },
   declare_not_feasible: { slug: 'tindakan/tidak-dapat', words: (text) => text.words.commitmentAction.declare_not_feasible, isMain: false },
+  carry_over: { slug: 'tindakan/alihkan', words: (text) => text.words.commitmentAction.carry_over, isMain: false },
   cancel: { slug: 'tindakan/batalkan', words: (text) => text.words.commitmentAction.cancel, isMain: false },
 }
 

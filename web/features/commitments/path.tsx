@@ -12,6 +12,7 @@ const reached: Record<CommitmentStatus, Step> = {
   fulfilled: 'verdict',
   not_feasible: 'verdict',
   cancelled: 'verdict',
+  carried_over: 'verdict',
 }
 
 /** How far a commitment has come, as four steps. */

@@ -33,6 +33,7 @@ export const commitments = {
     returned: 'Returned',
     not_feasible: 'Not feasible',
     cancelled: 'Cancelled',
+    carried_over: 'Carried over to the new agreement',
   },
   detail: {
     due: 'Due',

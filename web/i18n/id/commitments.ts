@@ -31,6 +31,7 @@ export const commitments = {
     returned: 'Dikembalikan',
     not_feasible: 'Tidak dapat dilaksanakan',
     cancelled: 'Dibatalkan',
+    carried_over: 'Dialihkan ke naskah baru',
   },
   detail: {
     due: 'Tenggat',
