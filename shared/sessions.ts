@@ -123,6 +123,7 @@ export const SessionCard = z.strictObject({
     alsoTypes: true,
     status: true,
     hostId: true,
+    organisationIds: true,
     on: true,
     certainty: true,
     startsAt: true,

@@ -1,4 +1,4 @@
-import type { Noun } from '#shared/ids.ts'
+import type { Noun, PartNoun } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { Member } from '#shared/permissions.ts'
@@ -25,8 +25,8 @@ export type Context = {
   files: Files
   directory: Directory
   now: () => Date
-  /** A new id of a noun: prefix and ULID. */
-  newId: (noun: Noun) => string
+  /** A new id of a noun, or of a part that has one of its own: prefix and ULID. */
+  newId: (noun: Noun | PartNoun) => string
   /** A random token of at least 128 bits, for commands that carry no key of their own. */
   newCommandKey: () => string
   wait: (milliseconds: number) => Promise<void>

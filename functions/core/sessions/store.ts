@@ -1,0 +1,98 @@
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { agendaDayOfSession, Session, type SessionStatus } from '#shared/sessions.ts'
+import {
+  duePosition,
+  facetPosition,
+  nounPosition,
+  openOwnerPosition,
+  parentPosition,
+  prefixes,
+  type IndexPositions,
+} from '#functions/platform/table/keys.ts'
+import type { Question } from '#functions/platform/table/table.ts'
+import type { Link, NounDefinition } from '../records/noun.ts'
+
+export const sessions: NounDefinition<Session> = {
+  noun: 'sessions',
+  schema: Session,
+  cardFields: [
+    'title',
+    'type',
+    'alsoTypes',
+    'status',
+    'hostId',
+    'organisationIds',
+    'on',
+    'certainty',
+    'startsAt',
+    'zone',
+    'nextVisitOn',
+    'isExample',
+  ],
+  cardExtras: ({ place, findings = [], suggestions = [], statements = [] }) => ({
+    ...(place === undefined ? {} : { place: place.name }),
+    findings: findings.length,
+    suggestions: suggestions.length,
+    promises: statements.filter(({ kind }) => kind === 'promise').length,
+  }),
+  positions: (session) => {
+    const { id, jurisdiction, status } = session
+    const day = agendaDayOfSession(session)?.day
+    return {
+      byNoun: nounPosition(jurisdiction, 'sessions', id),
+      byFacet: facetPosition(jurisdiction, 'sessions', status, id),
+      ...(day === undefined ? {} : { byDue: duePosition(jurisdiction, day, id) }),
+    }
+  },
+  links: linksOf,
+  internal: { fields: ['probes'], permission: 'sessions.probe' },
+  access: ({ jurisdiction, hostId, organisationIds }) => ({ jurisdiction, ownerId: hostId, partyIds: organisationIds }),
+  statusOf: ({ status }) => status,
+}
+
+/** What is still to be held by the people who lead it. */
+const aheadStatuses: readonly SessionStatus[] = ['planned', 'confirmed', 'postponed', 'held']
+
+/** Sorts what has no day yet after all that has one. */
+const dayAfterAll = '9999-12-31'
+
+/** A session stands with each of its organisations and agreements and, until it is reported, with whoever leads it. */
+function linksOf(session: Session): Link[] {
+  const { id, status, hostId, organisationIds, agreementIds = [], facilitators = [] } = session
+  const day = status === 'approved' ? undefined : agendaDayOfSession(session)?.day
+  const under = (parentId: string): IndexPositions => ({ byParent: parentPosition(parentId, 'sessions', id) })
+  const led = aheadStatuses.includes(status) ? facilitators.flatMap(({ userId }) => userId ?? []) : []
+  return [
+    ...[...new Set([hostId, ...organisationIds])].map((name) => ({
+      name,
+      positions: { ...under(name), ...(day === undefined ? {} : { byOwner: openOwnerPosition(name, day, id) }) },
+    })),
+    ...agreementIds.map((name) => ({ name, positions: under(name) })),
+    ...[...new Set(led)].map((name) => ({ name, positions: { byOwner: openOwnerPosition(name, day ?? dayAfterAll, id) } })),
+  ]
+}
+
+type Asked = Omit<Question, 'limit' | 'after'>
+
+export const sessionsOf = (jurisdiction: Jurisdiction): Asked => ({
+  index: 'byNoun',
+  partition: nounPosition(jurisdiction, 'sessions', '').partition,
+  newestFirst: true,
+})
+
+export const sessionsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => ({
+  index: 'byFacet',
+  partition: facetPosition(jurisdiction, 'sessions', status, '').partition,
+  newestFirst: true,
+})
+
+/** @param parentId an agreement or an organisation. */
+export const sessionsUnder = (parentId: string): Asked => ({
+  index: 'byParent',
+  partition: parentId,
+  prefix: prefixes.childrenOf('sessions'),
+  newestFirst: true,
+})
+
+/** What a member leads and has not reported yet, the nearest first. */
+export const sessionsOfFacilitator = (userId: string): Asked => ({ index: 'byOwner', partition: userId, prefix: prefixes.open })
