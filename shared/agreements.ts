@@ -136,9 +136,9 @@ export const Agreement = z.strictObject({
   appliedAt: z.optional(Instant),
   /** The addenda that have changed this text, in their order. */
   amendedByIds: z.optional(z.array(AgreementId)),
-  /** Why and from when it rests, or since when it has ended before its term. */
-  suspended: z.optional(z.strictObject({ reason: Explanation, on: z.optional(LocalDate) })),
-  terminated: z.optional(z.strictObject({ reason: Explanation, on: LocalDate })),
+  /** Why and from when it rests, or since when it has ended before its term; `followsId`: because an agreement above it did. */
+  suspended: z.optional(z.strictObject({ reason: Explanation, on: z.optional(LocalDate), followsId: z.optional(AgreementId) })),
+  terminated: z.optional(z.strictObject({ reason: Explanation, on: LocalDate, followsId: z.optional(AgreementId) })),
   /** The term has passed, and the parties go on under it while they renew it. */
   renewing: z.optional(Basis),
   /** The agreement that this one renews, and the one that renews this one. */
@@ -281,11 +281,12 @@ export const AgreementQuery = z.strictObject({
 
 /**
  * - `complete_for_signing`: both numbers, the date, the signatories and the signed file
- * - `signed_addendum`: it is an addendum, signed and not yet applied, and the agreement above it is in force
+ * - `signed_addendum`: it is an addendum, signed and not yet applied, and the agreement above it is signed or suspended
  * - `renewal_signed`: the agreement that renews it has been signed
  * - `children_answered`: of a MoU, whether what hangs under it follows
+ * - `own_term`: it is no addendum, which has no term of its own
  */
-export type AgreementRequirement = 'complete_for_signing' | 'signed_addendum' | 'renewal_signed' | 'children_answered'
+export type AgreementRequirement = 'complete_for_signing' | 'signed_addendum' | 'renewal_signed' | 'children_answered' | 'own_term'
 
 const withNote = z.strictObject({ note: z.optional(Note) })
 
@@ -369,7 +370,7 @@ export const agreementLifecycle = {
       to: 'same',
       permission: 'agreements.edit',
       input: z.strictObject({ basis: Basis, note: z.optional(Note) }),
-      requires: [],
+      requires: ['own_term'],
     },
   },
 } as const satisfies Lifecycle<AgreementStatus, string, AgreementRequirement>
@@ -425,6 +426,12 @@ export function validityOf(
 const closedStatuses: readonly AgreementStatus[] = ['cancelled', 'terminated', 'superseded']
 /** Whether it takes no more promises, files or changes. */
 export const isClosed = (status: AgreementStatus): boolean => closedStatuses.includes(status)
+
+/** The states in which the text is signed and still holds or rests. */
+export const signedStatuses = ['signed', 'suspended'] as const satisfies readonly AgreementStatus[]
+const signedList: readonly AgreementStatus[] = signedStatuses
+/** Whether its text is signed and not closed: it then changes by addendum alone. */
+export const isSigned = (status: AgreementStatus): boolean => signedList.includes(status)
 
 /** Why an agreement stands in the agenda: talks on its renewal should begin, or it ends. */
 export const AgreementAgendaReason = z.enum(['renewal', 'end'])

@@ -48,10 +48,12 @@ export const FieldErrorCode = z.enum([
   'wrong_type',
   'not_stored',
   'in_the_past',
+  'in_the_future',
   'not_later',
   'before_start',
   'already_set',
   'incomplete',
+  'ended',
 ])
 export type FieldErrorCode = z.infer<typeof FieldErrorCode>
 
