@@ -1,4 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { catchUpProcesses } from '#functions/core/processes/catch-up.ts'
 import { eventOfRow } from '#functions/core/records/event.ts'
 import { readEnvironment, WorkerEnvironment } from '#functions/platform/env.ts'
 import { openLog } from '#functions/platform/log.ts'
@@ -16,4 +17,11 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   const events = newRowsIn(event).filter(isEventKey).map(eventOfRow)
   const done = await doWork(ctx, events)
   log.debug('worked', { delivered: event.Records.length, events: events.length, done })
+}
+
+/** Does what events that the stream has forgotten would have called for. */
+export async function catchUp(): Promise<void> {
+  const { finished, failed } = await catchUpProcesses(ctx)
+  for (const { id, error } of failed) log.error('process stands still', { id, error })
+  log.info('caught up', { finished: finished.length, failed: failed.length })
 }

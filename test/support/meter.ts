@@ -94,7 +94,7 @@ export function openMeter() {
       return transactional * table + sum(Object.values(indexes))
     }
     if ('remove' in write) seen.delete(nameOf(key))
-    const { table, indexes } = unitsOfWrite(before, 'remove' in write ? undefined : before)
+    const { table, indexes } = 'remove' in write ? unitsOfWrite(write.previous ?? before, undefined) : unitsOfWrite(before, before)
     return transactional * table + sum(Object.values(indexes))
   }
 

@@ -7,6 +7,9 @@ import type { NounDefinition, Stored } from '../records/noun.ts'
 import { reachOf } from '../records/read.ts'
 import { fromRow } from '../records/row.ts'
 
+/** By status they are asked for by the worker alone, which is of no jurisdiction. */
+const everywhere = 'everywhere'
+
 export const processes: NounDefinition<Process> = {
   noun: 'processes',
   schema: Process,
@@ -14,7 +17,7 @@ export const processes: NounDefinition<Process> = {
   cardExtras: ({ task }) => ({ kind: task.kind }),
   positions: ({ id, jurisdiction, status, subjectId }) => ({
     byNoun: nounPosition(jurisdiction, 'processes', id),
-    byFacet: facetPosition(jurisdiction, 'processes', status, id),
+    byFacet: facetPosition(everywhere, 'processes', status, id),
     byParent: parentPosition(subjectId, 'processes', id),
   }),
   access: ({ jurisdiction }) => ({ jurisdiction }),
@@ -35,6 +38,8 @@ export const processesAbout = (subjectId: string): Asked => ({
   prefix: prefixes.childrenOf('processes'),
   newestFirst: true,
 })
+
+export const runningProcesses: Asked = { index: 'byFacet', partition: facetPosition(everywhere, 'processes', 'running', '').partition }
 
 /** A process as it is now, for the job that runs it. */
 export async function findProcess({ table }: Pick<Context, 'table'>, id: string): Promise<Stored<Process> | undefined> {

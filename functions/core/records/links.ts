@@ -26,6 +26,8 @@ export function linkWrites<Shape extends AnyRecord>(definition: NounDefinition<S
     if (previous === undefined) return [{ put: row }]
     return canonicalJson(previous) === canonicalJson(row) ? [] : [{ put: row, previous }]
   })
-  const removed = [...was].filter(([name]) => !is.has(name)).map(([, { pk, sk }]): Write => ({ remove: { pk, sk } }))
+  const removed = [...was]
+    .filter(([name]) => !is.has(name))
+    .map(([, previous]): Write => ({ remove: { pk: previous.pk, sk: previous.sk }, previous }))
   return [...put, ...removed]
 }

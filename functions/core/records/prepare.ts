@@ -70,5 +70,7 @@ function recordWrite<Shape extends AnyRecord>({ definition, before, from }: Muta
   const put = toRow(definition, record, hash)
   if (before === undefined) return { put, condition: { kind: 'absent' } }
   const { version } = before.record
-  return { put, condition: { kind: 'version', version, ...(from === undefined ? {} : { statuses: from }) }, previous: before.row }
+  // A row without a status is older than its noun's lifecycle; the version alone then holds the others off.
+  const statuses = from === undefined || before.row['status'] === undefined ? {} : { statuses: from }
+  return { put, condition: { kind: 'version', version, ...statuses }, previous: before.row }
 }

@@ -29,8 +29,9 @@ export type Condition =
 export type Write =
   | { put: Row; condition?: Condition; previous?: Row }
   | { check: Key; condition: Condition }
-  | { set: Key; path: [string, string]; value: unknown; jurisdiction: string }
-  | { remove: Key }
+  /** Sets parts of a map in a row that is there already, and leaves the others. */
+  | { set: Key; map: string; parts: Readonly<Record<string, unknown>>; jurisdiction: string }
+  | { remove: Key; previous?: Row }
 
 /** A page of one partition. `from`/`to` and `prefix` narrow the sort key. */
 export type Question = {
@@ -133,13 +134,16 @@ function itemOf(tableName: string, one: Write): TransactWriteItem {
   if ('check' in one)
     return { ConditionCheck: { TableName: tableName, Key: write(one.check), ConditionExpression: '', ...conditionOf(one.condition) } }
   if ('remove' in one) return { Delete: { TableName: tableName, Key: write(one.remove) } }
+  const parts = Object.entries(one.parts)
   return {
     Update: {
       TableName: tableName,
       Key: write(one.set),
-      UpdateExpression: 'SET #map.#name = :value',
-      ExpressionAttributeNames: { '#map': one.path[0], '#name': one.path[1] },
-      ExpressionAttributeValues: marshall({ ':value': one.value }, { removeUndefinedValues: true }),
+      UpdateExpression: `SET ${parts.map((_, index) => `#map.#name${index} = :value${index}`).join(', ')}`,
+      ExpressionAttributeNames: { '#map': one.map, ...Object.fromEntries(parts.map(([name], index) => [`#name${index}`, name])) },
+      ExpressionAttributeValues: marshall(Object.fromEntries(parts.map(([, value], index) => [`:value${index}`, value])), {
+        removeUndefinedValues: true,
+      }),
     },
   }
 }

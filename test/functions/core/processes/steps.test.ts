@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { HistoryItem } from '#shared/history.ts'
 import { mostNamed, type Process, type Task } from '#shared/processes.ts'
 import type { Context } from '#functions/core/context.ts'
+import { catchUpProcesses } from '#functions/core/processes/catch-up.ts'
 import { moveProcess } from '#functions/core/processes/move-process.ts'
 import { getProcess, listProcesses } from '#functions/core/processes/read-processes.ts'
 import { processAfter } from '#functions/core/processes/rules.ts'
@@ -30,6 +31,8 @@ const retitle = (ctx: Context, number: number, fields: Partial<Visit>) =>
   changeVisit(ctx, commandOf(visitId(number)), (current) => ({ after: { ...current, ...fields }, action: 'meddle' }), 'appending')
 
 const handOver: Task = { kind: 'hand_over', ofId: hostId(1), from: { name: 'Ani' }, to: { name: 'Budi' } }
+
+const moveDuties: Task = { kind: 'move_duties', fromId: hostId(1), toId: hostId(2), assigned: [] }
 
 describe('a step', () => {
   it('skips what refuses, says why, and goes on with the others', async () => {
@@ -104,7 +107,7 @@ describe('a step', () => {
   })
 
   it('passes a fault on and leaves the process where it was', async () => {
-    const ctx = await setStage(memoryTable(), { kind: 'move_duties', fromId: hostId(1), toId: hostId(2), assigned: [] }, 1)
+    const ctx = await setStage(memoryTable(), moveDuties, 1)
     await expect(runStep(ctx, processId, { handlers })).rejects.toThrow('a fault of ours')
     expect(await processIn(ctx)).toMatchObject({ version: 1, status: 'running' })
     await expect(runStep(ctx, testId('processes', 2), { handlers })).rejects.toThrow('There is no process')
@@ -175,6 +178,22 @@ describe('a process after a step', () => {
     expect(skipped).toEqual([{ id: 'a', reason: 'not_found' }])
     const many = Array.from({ length: mostNamed + 5 }, (_, number) => ({ id: String(number), reason: 'locked' as const }))
     expect(processAfter(running, { mutations: [], skipped: many }, nothing).skipped).toHaveLength(mostNamed)
+  })
+})
+
+describe('catching up', () => {
+  it('runs what was left running, and tells what could not be', async () => {
+    const table = memoryTable()
+    const ctx = await setStage(table, children, 25)
+    await runStep(ctx, processId, { handlers })
+    expect(await catchUpProcesses(ctx, { handlers })).toEqual({ finished: [processId], failed: [] })
+    expect(await processIn(ctx)).toMatchObject({ status: 'finished', done: 25 })
+    expect(await catchUpProcesses(ctx, { handlers })).toEqual({ finished: [], failed: [] })
+    const stuck = await setStage(memoryTable(), moveDuties, 1)
+    expect(await catchUpProcesses(stuck, { handlers })).toEqual({
+      finished: [],
+      failed: [{ id: processId, error: new Error('a fault of ours') }],
+    })
   })
 })
 
