@@ -24,7 +24,7 @@ const soon = { timeout: 20_000 }
 
 beforeEach(async () => {
   client = testDynamoDbClient(endpoint)
-  table = await createTestTable(endpoint)
+  table = await createTestTable(endpoint, { withStream: true })
   streamArn = await findStream(client, table)
   folder = await mkdtemp(join(tmpdir(), 'kawal-stream-'))
   positionFile = join(folder, 'position.json')
