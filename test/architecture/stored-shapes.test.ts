@@ -20,8 +20,8 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   Agreement: { schema: Agreement, pinned: '70ce89b4e325401f' },
   Commitment: { schema: Commitment, pinned: 'd2d769797bfd855a' },
   StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },
-  Event: { schema: Event, pinned: 'e3c4f46ed5f35462' },
-  Marker: { schema: Marker, pinned: 'cbe9aa9ee02d1496' },
+  Event: { schema: Event, pinned: 'c344a115562924f0' },
+  Marker: { schema: Marker, pinned: 'ee89f8d6092abe6c' },
   Tally: { schema: Tally, pinned: '658d470b1491c5c4' },
 }
 
