@@ -32,6 +32,7 @@ const forgeries: readonly [string, (whole: readonly Event[], at: number, other: 
     (whole, at) => whole.map((event, index) => (index === at ? { ...event, actor: 'usr_01F8MECHZX9999999999999999' } : event)),
   ],
   ['another instant', (whole, at) => whole.map((event, index) => (index === at ? { ...event, at: '2020-01-01T00:00:00.000Z' } : event))],
+  ['another process', (whole, at) => whole.map((event, index) => (index === at ? { ...event, processId: 'prc_lain' } : event))],
   [
     'a changed value',
     (whole, at) =>
