@@ -113,6 +113,12 @@ describe('a step', () => {
     await expect(runStep(ctx, testId('processes', 2), { handlers })).rejects.toThrow('There is no process')
   })
 
+  it('needs the person who began it', async () => {
+    const ctx = await setStage(memoryTable(), children, 1)
+    const directory = { ...ctx.directory, person: async () => undefined }
+    await expect(runStep({ ...ctx, directory }, processId, { handlers })).rejects.toThrow('who began a process, is not there')
+  })
+
   it('is taken in the name of who began it, and the history of each record says by which process', async () => {
     const ctx = await setStage(memoryTable(), children, 1)
     await runProcess(ctx, processId, { handlers })
