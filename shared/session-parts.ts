@@ -9,6 +9,7 @@ import { Line, Note, Paragraph } from './text.ts'
 export const ParticipantRole = z.enum([
   'regional_leader',
   'head_of_agency',
+  'agency_official',
   'head_of_complaints_unit',
   'complaints_staff',
   'service_staff',

@@ -157,6 +157,7 @@ export const words = {
   participantRole: {
     regional_leader: 'Regional leader',
     head_of_agency: 'Head of agency',
+    agency_official: 'Agency official',
     head_of_complaints_unit: 'Head of complaints unit',
     complaints_staff: 'Complaints staff',
     service_staff: 'Service staff',

@@ -206,6 +206,7 @@ export const words = {
   participantRole: {
     regional_leader: 'Pimpinan daerah',
     head_of_agency: 'Kepala instansi',
+    agency_official: 'Pejabat instansi',
     head_of_complaints_unit: 'Kepala unit pengaduan',
     complaints_staff: 'Petugas pengelola pengaduan',
     service_staff: 'Petugas pelayanan',
