@@ -2,11 +2,13 @@ import { agreementLifecycle, CreateAgreement, type Agreement } from '#shared/agr
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { stored } from '../records/read.ts'
-import { checkParent, sidesOf } from './rules.ts'
+import { amendedSides } from './amend.ts'
+import { refuseEnded, sidesOf, type PartyInput } from './parties.ts'
+import { checkParent } from './rules.ts'
 import { agreements } from './store.ts'
 
 /**
- * Drafts a MoU or a PKS.
+ * Drafts a MoU, a PKS, a work plan or an addendum.
  * @throws DomainError as `agreements.create` of the contract lists them.
  */
 export async function createAgreement(ctx: Context, command: Command): Promise<Outcome<Agreement>> {
@@ -14,11 +16,12 @@ export async function createAgreement(ctx: Context, command: Command): Promise<O
     definition: agreements,
     permission: 'agreements.edit',
     input: CreateAgreement,
-    needs: ({ parties, parentId }) => ({
-      ids: [...parties.map((party) => party.organisationId), ...(parentId === undefined ? [] : [parentId])],
+    needs: ({ parties, parentId, amends }) => ({
+      ids: [...idsOf(parties), ...idsOf(amends?.parties ?? []), ...(parentId === undefined ? [] : [parentId])],
     }),
     build: (input, loaded) => {
-      const { parties, owner, jurisdiction } = sidesOf(input.parties, loaded, command.caller)
+      const sides = sidesOf(input.parties, loaded, command.caller)
+      const { parties, owner, jurisdiction } = sides
       const parent = input.parentId === undefined ? undefined : stored(agreements, loaded.row(input.parentId), command.caller)?.record
       return {
         access: [
@@ -26,7 +29,9 @@ export async function createAgreement(ctx: Context, command: Command): Promise<O
           ...(parent === undefined ? [] : [agreements.access(parent)]),
         ],
         mutations: () => {
-          if (input.parentId !== undefined) checkParent(parent, jurisdiction, 'parentId')
+          if (input.parentId !== undefined) checkParent(input.type, parent, jurisdiction, 'parentId')
+          refuseEnded(sides, input.parties)
+          if (input.amends !== undefined && parent !== undefined) amendedSides(parent, input.amends, loaded, command.caller)
           const id = input.id ?? ctx.newId('agreements')
           return [
             { after: { ...input, id, jurisdiction, ownerId: owner.id, parties, status: agreementLifecycle.initial }, action: 'create' },
@@ -39,3 +44,5 @@ export async function createAgreement(ctx: Context, command: Command): Promise<O
   if (agreement === undefined) throw new Error('No agreement was made')
   return { value: agreement, replayed }
 }
+
+const idsOf = (parties: readonly PartyInput[]): string[] => parties.map(({ organisationId }) => organisationId)

@@ -2,13 +2,15 @@ import { agreementLifecycle, CreatePksBatch, largestBatch, type Agreement, type 
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
+import { statusOfOrganisation } from '#shared/organisations.ts'
 import { authorise } from '../authorise.ts'
 import type { Caller, Command, Context } from '../context.ts'
 import { knownOrganisation } from '../organisations/store.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { findRecord, notFound, type Loaded } from '../records/read.ts'
 import { fromRow } from '../records/row.ts'
-import { checkParent, sidesOf } from './rules.ts'
+import { sidesOf } from './parties.ts'
+import { checkParent } from './rules.ts'
 import { agreements } from './store.ts'
 
 type Item = CreatePksBatch['items'][number]
@@ -34,7 +36,7 @@ export async function createPksBatch(ctx: Context, command: Command): Promise<Ou
       mutations: () => {
         const row = loaded.row(mou.id)
         if (row === undefined) throw notFound()
-        checkParent(fromRow(agreements, row).record, mou.jurisdiction, 'id')
+        checkParent('pks', fromRow(agreements, row).record, mou.jurisdiction, 'id')
         refuseRepeated(items)
         const ombudsmanId = ombudsmanOf(template.ombudsmanId, tree, command.caller)
         return items.map((item, position) =>
@@ -65,7 +67,7 @@ function refuseRepeated(items: readonly Item[]): void {
 /** The Ombudsman's side: named, or the caller's own office, or the representative office of the jurisdiction. */
 function ombudsmanOf(named: string | undefined, tree: OrganisationTree, caller: Caller): string {
   if (named !== undefined) return named
-  const offices = Object.entries(tree).filter(([, { kind }]) => kind === 'ombudsman_representative')
+  const offices = Object.entries(tree).filter(([, { kind, isEnded }]) => kind === 'ombudsman_representative' && isEnded !== true)
   const office = offices.find(([id]) => id === caller.organisationId) ?? offices[0]
   if (office === undefined) throw invalidField('template.ombudsmanId', 'required')
   return office[0]
@@ -86,6 +88,8 @@ function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, caller: Call
   const other = knownOrganisation(loaded.row(item.organisationId), caller)
   if (ombudsman === undefined || !isOmbudsman(ombudsman.kind)) throw invalidField('template.ombudsmanId', 'not_found')
   if (other === undefined || isOmbudsman(other.kind)) throw invalidField(`items.${position}.organisationId`, 'not_found')
+  if (statusOfOrganisation(ombudsman) === 'ended') throw invalidField('template.ombudsmanId', 'ended')
+  if (statusOfOrganisation(other) === 'ended') throw invalidField(`items.${position}.organisationId`, 'ended')
   return sidesOf(
     [ombudsmanId, item.organisationId].map((organisationId, index) => ({ organisationId, order: index + 1, ...detailsOf(organisationId) })),
     loaded,

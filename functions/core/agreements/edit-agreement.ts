@@ -1,17 +1,17 @@
-import { EditAgreement, type Agreement } from '#shared/agreements.ts'
+import { EditAgreement, isClosed, isSigned, type Agreement } from '#shared/agreements.ts'
 import { DocumentId, OrganisationId } from '#shared/ids.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
-import { documents } from '../documents/store.ts'
 import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
 import { canonicalJson } from '../records/changes.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
 import { edited } from '../records/edited.ts'
-import type { Loaded } from '../records/read.ts'
-import { fromRow } from '../records/row.ts'
+import { findRecord, type Loaded } from '../records/read.ts'
+import { amendedSides } from './amend.ts'
+import { refuseEnded, sidesOf, withRecordedNames, type Sides } from './parties.ts'
 import { presentAgreement } from './present.ts'
-import { sidesOf } from './rules.ts'
+import { checkFile, checkTerm } from './rules.ts'
 import { agreements } from './store.ts'
 
 /**
@@ -26,18 +26,17 @@ export const editAgreement = (ctx: Context, command: Command): Promise<Outcome<A
     alsoReads: idsIn,
     mode: 'versioned',
     next: async (current, input, loaded) => {
-      if (current.status === 'cancelled') throw new DomainError('locked', 'A cancelled agreement does not change.')
+      if (isClosed(current.status)) throw new DomainError('locked', 'A closed agreement does not change.')
       const sides = input.parties === undefined ? undefined : sidesOf(input.parties, loaded, command.caller)
       if (sides !== undefined && sides.jurisdiction !== current.jurisdiction) throw invalidField('parties', 'wrong_jurisdiction')
-      const after = edited(agreements, current, {
-        ...input,
-        ...(sides === undefined ? {} : { parties: sides.parties, ownerId: sides.owner.id }),
-      })
-      checkWhole(after)
+      if (sides !== undefined) refuseEnded(sides, input.parties ?? [], current.parties)
+      const after = edited(agreements, current, { ...input, ...(sides === undefined ? {} : partiesAfter(current, sides)) })
+      checkTerm(after)
       checkSignedFile(after, current, loaded)
-      if (current.status === 'signed') onlySupplies(current, after)
+      await checkAmends(ctx, command, current, input, loaded)
+      if (isSigned(current.status)) onlySupplies(current, after)
       if (sides !== undefined) await authorise(ctx, command.caller, 'agreements.edit', agreements.access(after))
-      return { after, action: current.status === 'signed' ? 'supply_missing' : 'edit' }
+      return { after, action: isSigned(current.status) ? 'supply_missing' : 'edit' }
     },
     present: (record) => presentAgreement(ctx, command.caller, record),
   })
@@ -45,36 +44,47 @@ export const editAgreement = (ctx: Context, command: Command): Promise<Outcome<A
 function idsIn(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return []
   const file = DocumentId.safeParse('signedFileId' in body ? body.signedFileId : undefined)
-  const parties = 'parties' in body && Array.isArray(body.parties) ? body.parties.slice(0, 10) : []
-  return [
-    ...(file.success ? [file.data] : []),
-    ...parties.flatMap((party: unknown) => {
-      const id = OrganisationId.safeParse(
-        typeof party === 'object' && party !== null && 'organisationId' in party ? party.organisationId : undefined,
-      )
-      return id.success ? [id.data] : []
-    }),
-  ]
+  return [...(file.success ? [file.data] : []), ...partiesIn(body), ...partiesIn('amends' in body ? body.amends : undefined)]
 }
 
-function checkWhole({ startsOn, endsOn, renewBy }: Agreement): void {
-  if (startsOn !== undefined && endsOn !== undefined && endsOn < startsOn) throw invalidField('endsOn', 'before_start')
-  if (renewBy !== undefined && endsOn !== undefined && renewBy > endsOn) throw invalidField('renewBy', 'too_big')
+function partiesIn(holder: unknown): string[] {
+  if (typeof holder !== 'object' || holder === null || !('parties' in holder) || !Array.isArray(holder.parties)) return []
+  return holder.parties.slice(0, 10).flatMap((party: unknown) => {
+    const named = typeof party === 'object' && party !== null && 'organisationId' in party ? party.organisationId : undefined
+    const id = OrganisationId.safeParse(named)
+    return id.success ? [id.data] : []
+  })
+}
+
+/** A signed text keeps the names under which it was signed. */
+const partiesAfter = (current: Agreement, { parties, owner }: Sides): Partial<Agreement> =>
+  isSigned(current.status) ? { parties: withRecordedNames(parties, current.parties) } : { parties, ownerId: owner.id }
+
+/** What an addendum is to change is settled with its signature; other types change nothing above them. */
+async function checkAmends(
+  ctx: Context,
+  { caller }: Command,
+  { type, parentId }: Agreement,
+  { amends }: EditAgreement,
+  loaded: Loaded,
+): Promise<void> {
+  if (amends === undefined) return
+  if (type !== 'addendum' || parentId === undefined) throw invalidField('amends', 'wrong_type')
+  if (amends.parties === undefined) return
+  amendedSides((await findRecord(ctx, agreements, caller, parentId)).record, amends, loaded, caller)
 }
 
 function checkSignedFile(after: Agreement, current: Agreement, loaded: Loaded): void {
   if (after.signedFileId === undefined || after.signedFileId === current.signedFileId) return
-  const row = loaded.row(after.signedFileId)
-  const file = row === undefined ? undefined : fromRow(documents, row).record
-  if (file === undefined || file.subjectId !== current.id) throw invalidField('signedFileId', 'not_found')
-  if (file.status === 'pending') throw invalidField('signedFileId', 'not_stored')
-  if (file.mediaType !== 'application/pdf') throw invalidField('signedFileId', 'wrong_type')
+  const { mediaType } = checkFile(loaded, after.signedFileId, current, 'signedFileId')
+  if (mediaType !== 'application/pdf') throw invalidField('signedFileId', 'wrong_type')
 }
 
 /** Every value that was there is still there, down to the single fact of a party; and nobody has joined. */
 function onlySupplies(current: Agreement, after: Agreement): void {
   if (
     after.parties.length > current.parties.length ||
+    canonicalJson(after.amends) !== canonicalJson(current.amends) ||
     !isKept({ ...current, parties: partsByOrder(current) }, { ...after, parties: partsByOrder(after) })
   )
     throw new DomainError('locked', 'The text of a signed agreement changes only by addendum; what is missing may be supplied.')

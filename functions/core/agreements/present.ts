@@ -1,16 +1,18 @@
-import { agreementLifecycle, missingFacts, validityOf, type Agreement } from '#shared/agreements.ts'
+import { agreementLifecycle, isClosed, isSigned, missingFacts, validityOf, type Agreement } from '#shared/agreements.ts'
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import { dayIn } from '#shared/dates.ts'
-import { legalActions } from '#shared/lifecycle.ts'
+import type { Permission } from '#shared/permissions.ts'
 import { isAllowed } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
+import { findRecord } from '../records/read.ts'
+import { isRenewable, possibleMoves } from './rules.ts'
 import { agreements } from './store.ts'
 
 /** An agreement as its reader sees it: what follows from the day, what is missing, and what the reader may do now. */
 export async function presentAgreement(ctx: Context, caller: Caller, agreement: Agreement): Promise<AgreementAnswer> {
   return {
     ...agreement,
-    validity: validityOf(agreement, await todayOf(ctx, agreement)),
+    validity: validityOf({ ...agreement, isRenewing: agreement.renewing !== undefined }, await todayOf(ctx, agreement)),
     missing: missingFacts(agreement),
     actions: await actionsFor(ctx, caller, agreement),
   }
@@ -22,19 +24,37 @@ async function todayOf(ctx: Context, { jurisdiction, ownerId }: Pick<Agreement, 
   return dayIn(tree[ownerId]?.zone ?? 'Asia/Jakarta', ctx.now())
 }
 
+/** What can be done with an agreement besides its moves -> who may, and of which agreements. */
+const offers: Record<string, { permission: Permission; isPossible: (agreement: Agreement) => boolean }> = {
+  edit: { permission: 'agreements.edit', isPossible: ({ status }) => !isClosed(status) },
+  attach: { permission: 'agreements.edit', isPossible: ({ status }) => !isClosed(status) },
+  create_pks_batch: { permission: 'agreements.edit', isPossible: ({ type, status }) => type === 'mou' && !isClosed(status) },
+  create_work_plan: {
+    permission: 'agreements.edit',
+    isPossible: ({ type, status }) => ['mou', 'pks'].includes(type) && !isClosed(status),
+  },
+  create_addendum: { permission: 'agreements.edit', isPossible: ({ type, status }) => type !== 'addendum' && isSigned(status) },
+  renew: { permission: 'agreements.edit', isPossible: isRenewable },
+  create_commitment: { permission: 'commitments.edit', isPossible: ({ type, status }) => type !== 'addendum' && !isClosed(status) },
+  create_session: { permission: 'sessions.edit', isPossible: ({ type, status }) => type !== 'addendum' && !isClosed(status) },
+}
+
 async function actionsFor(ctx: Context, caller: Caller, agreement: Agreement): Promise<string[]> {
   const access = agreements.access(agreement)
-  const mayEdit = await isAllowed(ctx, caller, 'agreements.edit', access)
-  const mayDecide = await isAllowed(ctx, caller, 'agreements.decide', access)
-  const moves = legalActions(agreementLifecycle, agreement.status).filter((action) =>
-    agreementLifecycle.moves[action].permission === 'agreements.decide' ? mayDecide : mayEdit,
-  )
-  const isLive = agreement.status !== 'cancelled'
-  const mayPromise = await isAllowed(ctx, caller, 'commitments.edit', access)
+  const wanted = [...new Set([...Object.values(offers).map(({ permission }) => permission), 'agreements.decide' as const])]
+  const may = new Map(await Promise.all(wanted.map(async (one) => [one, await isAllowed(ctx, caller, one, access)] as const)))
+  const renewal = may.get('agreements.decide') === true ? await renewalOf(ctx, caller, agreement) : undefined
   return [
-    ...moves,
-    ...(mayEdit && isLive ? ['edit', 'attach'] : []),
-    ...(mayEdit && isLive && agreement.type === 'mou' ? ['create_pks_batch'] : []),
-    ...(mayPromise && isLive ? ['create_commitment'] : []),
+    ...possibleMoves(agreement, renewal).filter((action) => may.get(agreementLifecycle.moves[action].permission) === true),
+    ...Object.keys(offers).filter((name) => {
+      const offer = offers[name]
+      return offer !== undefined && may.get(offer.permission) === true && offer.isPossible(agreement)
+    }),
   ]
+}
+
+/** The agreement that renews one which can still be superseded. */
+async function renewalOf(ctx: Context, caller: Caller, { status, renewedById }: Agreement): Promise<Agreement | undefined> {
+  if (renewedById === undefined || !isSigned(status)) return undefined
+  return (await findRecord(ctx, agreements, caller, renewedById)).record
 }

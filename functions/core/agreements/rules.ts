@@ -1,46 +1,72 @@
-import type { Agreement, Party } from '#shared/agreements.ts'
-import { invalidField } from '#shared/errors.ts'
+import { agreementLifecycle, isClosed, isSigned, type Agreement, type AgreementAction, type AgreementType } from '#shared/agreements.ts'
+import { DomainError, invalidField } from '#shared/errors.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { isOmbudsman } from '#shared/organisation-kinds.ts'
-import type { Organisation } from '#shared/organisations.ts'
-import type { Caller } from '../context.ts'
-import { knownOrganisation } from '../organisations/store.ts'
+import { legalActions } from '#shared/lifecycle.ts'
+import { documents } from '../documents/store.ts'
 import type { Loaded } from '../records/read.ts'
+import { fromRow } from '../records/row.ts'
 
-type PartyInput = Omit<Party, 'name'>
-
-/** The parties of an agreement as read, in their order, with the one that owes and the jurisdiction that follows from it. */
-export type Sides = { parties: Party[]; owner: Organisation; jurisdiction: Jurisdiction }
-
-/**
- * Completes parties with their names and finds whose agreement it is: the first party that is not the Ombudsman owes, and
- * its jurisdiction is the record's. All parties are of that jurisdiction or head office.
- * @throws DomainError `invalid_input` that names the party.
- */
-export function sidesOf(inputs: readonly PartyInput[], loaded: Loaded, caller: Caller): Sides {
-  const ordered = [...inputs].sort((one, other) => one.order - other.order)
-  const found = ordered.map((party) => {
-    const organisation = knownOrganisation(loaded.row(party.organisationId), caller)
-    if (organisation === undefined) throw invalidField(`parties.${inputs.indexOf(party)}.organisationId`, 'not_found')
-    return { party, organisation }
-  })
-  const owner = found.find(({ organisation }) => !isOmbudsman(organisation.kind))?.organisation
-  if (owner === undefined || found.every(({ organisation }) => !isOmbudsman(organisation.kind))) throw invalidField('parties', 'incomplete')
-  const stranger = found.find(({ organisation }) => ![owner.jurisdiction, 'national'].includes(organisation.jurisdiction))
-  if (stranger !== undefined) throw invalidField(`parties.${inputs.indexOf(stranger.party)}.organisationId`, 'wrong_jurisdiction')
-  return {
-    parties: found.map(({ party, organisation }) => ({ ...party, name: organisation.name })),
-    owner,
-    jurisdiction: owner.jurisdiction,
-  }
+/** Under which agreements each type may hang: promises under a text that lives, an addendum under one that is signed. */
+const fitsUnder: Record<AgreementType, (parent: Agreement) => boolean> = {
+  mou: () => false,
+  pks: ({ type, status }) => type === 'mou' && !isClosed(status),
+  work_plan: ({ type, status }) => (type === 'mou' || type === 'pks') && !isClosed(status),
+  addendum: ({ type, status }) => type !== 'addendum' && isSigned(status),
 }
 
 /**
- * A PKS hangs under a MoU of the same jurisdiction that has not been cancelled.
- * @param path the field that names the MoU.
+ * What hangs under an agreement is of its jurisdiction, and of a type that fits there.
+ * @param path the field that names the agreement above.
+ * @throws DomainError `invalid_input`.
  */
-export function checkParent(parent: Agreement | undefined, jurisdiction: Jurisdiction, path: string): void {
+export function checkParent(type: AgreementType, parent: Agreement | undefined, jurisdiction: Jurisdiction, path: string): void {
   if (parent === undefined) throw invalidField(path, 'not_found')
   if (parent.jurisdiction !== jurisdiction) throw invalidField(path, 'wrong_jurisdiction')
-  if (parent.type !== 'mou' || parent.status === 'cancelled') throw invalidField(path, 'wrong_type')
+  if (!fitsUnder[type](parent)) throw invalidField(path, 'wrong_type')
 }
+
+/**
+ * The rules over several fields, for a text that was put together from two.
+ * @param prefix where the fields stand in the input.
+ */
+export function checkTerm({ startsOn, endsOn, renewBy }: Agreement, prefix = ''): void {
+  if (startsOn !== undefined && endsOn !== undefined && endsOn < startsOn) throw invalidField(`${prefix}endsOn`, 'before_start')
+  if (renewBy !== undefined && endsOn !== undefined && renewBy > endsOn) throw invalidField(`${prefix}renewBy`, 'too_big')
+}
+
+/**
+ * A file that an agreement names has arrived and is its own.
+ * @throws DomainError `invalid_input` on `path`.
+ */
+export function checkFile(loaded: Loaded, documentId: string, { id }: Agreement, path: string): { mediaType: string } {
+  const row = loaded.row(documentId)
+  const file = row === undefined ? undefined : fromRow(documents, row).record
+  if (file === undefined || file.subjectId !== id) throw invalidField(path, 'not_found')
+  if (file.status === 'pending') throw invalidField(path, 'not_stored')
+  return file
+}
+
+/** `signed_addendum`, as far as the addendum itself tells: it waits to be applied. */
+export const awaitsApplication = ({ type, status, appliedAt }: Agreement): boolean =>
+  type === 'addendum' && status === 'signed' && appliedAt === undefined
+
+/** Whether it can be renewed: signed, with a term of its own, and not renewed yet. */
+export const isRenewable = ({ type, status, renewedById }: Agreement): boolean =>
+  type !== 'addendum' && isSigned(status) && renewedById === undefined
+
+const isPossible = (action: AgreementAction, agreement: Agreement, renewal: Agreement | undefined): boolean => {
+  if (action === 'apply') return awaitsApplication(agreement)
+  if (action === 'supersede') return renewal?.status === 'signed'
+  return action !== 'continue_while_renewing' || agreement.type !== 'addendum'
+}
+
+/**
+ * The moves that the state allows and that this agreement's own circumstances do not rule out.
+ * @param renewal the agreement that renews it, if there is one.
+ */
+export const possibleMoves = (agreement: Agreement, renewal?: Agreement): AgreementAction[] =>
+  legalActions(agreementLifecycle, agreement.status).filter((action) => isPossible(action, agreement, renewal))
+
+/** A refusal of what the state would allow and the circumstances do not; names what is possible instead. */
+export const impossible = (sentence: string, agreement: Agreement, except?: AgreementAction): DomainError =>
+  new DomainError('illegal_move', sentence, { legalActions: possibleMoves(agreement).filter((action) => action !== except) })

@@ -1,22 +1,48 @@
 import { Agreement, agendaDayOfAgreement } from '#shared/agreements.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { duePosition, facetPosition, nounPosition, parentPosition, prefixes, signedOwnerPosition } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
-import type { NounDefinition } from '../records/noun.ts'
+import type { Organisation } from '#shared/organisations.ts'
+import {
+  duePosition,
+  facetPosition,
+  nounPosition,
+  parentPosition,
+  prefixes,
+  recordKey,
+  signedOwnerPosition,
+} from '#functions/platform/table/keys.ts'
+import type { Question, Write } from '#functions/platform/table/table.ts'
+import type { Context } from '../context.ts'
+import { organisations } from '../organisations/store.ts'
+import type { NounDefinition, Stored } from '../records/noun.ts'
+import { fromRow } from '../records/row.ts'
 
 export const agreements: NounDefinition<Agreement> = {
   noun: 'agreements',
   schema: Agreement,
-  cardFields: ['type', 'title', 'label', 'status', 'parentId', 'ownerId', 'signedOn', 'startsOn', 'endsOn', 'renewBy'],
+  cardFields: [
+    'type',
+    'title',
+    'label',
+    'status',
+    'parentId',
+    'ownerId',
+    'signedOn',
+    'startsOn',
+    'endsOn',
+    'renewBy',
+    'renewedById',
+    'supersedes',
+  ],
+  cardExtras: ({ renewing }) => (renewing === undefined ? {} : { isRenewing: true }),
   positions: (agreement) => {
     const { id, jurisdiction, type, parentId, ownerId } = agreement
-    const day = agendaDayOfAgreement(agreement)
+    const due = agendaDayOfAgreement({ ...agreement, isRenewing: agreement.renewing !== undefined })
     return {
       byNoun: nounPosition(jurisdiction, 'agreements', id),
       byFacet: facetPosition(jurisdiction, 'agreements', type, id),
       byOwner: signedOwnerPosition(ownerId, id),
       ...(parentId === undefined ? {} : { byParent: parentPosition(parentId, 'agreements', id) }),
-      ...(day === undefined ? {} : { byDue: duePosition(jurisdiction, day, id) }),
+      ...(due === undefined ? {} : { byDue: duePosition(jurisdiction, due.day, id) }),
     }
   },
   access: ({ jurisdiction, ownerId, parties }) => ({
@@ -57,3 +83,15 @@ export const agreementsOfOwner = (ownerId: string): Asked => ({
 
 /** Everything that hangs directly under an agreement: PKS, commitments, documents, and the tallies of its PKS. */
 export const everythingUnder = (agreementId: string): Asked => ({ index: 'byParent', partition: agreementId })
+
+/** Organisations that are or may become parties, as they are now, wherever they belong. */
+export async function organisationsOfParties({ table }: Pick<Context, 'table'>, ids: readonly string[]): Promise<Organisation[]> {
+  const rows = ids.length === 0 ? [] : await table.getAll(ids.map(recordKey), 'everything')
+  return rows.map((row) => fromRow(organisations, row).record)
+}
+
+/** Holds a transaction to an agreement that it does not change. */
+export const unmoved = ({ record, row }: Stored<Agreement>): Write => ({
+  check: recordKey(row.pk),
+  condition: { kind: 'version', version: record.version, statuses: [record.status] },
+})

@@ -1,3 +1,4 @@
+import { isClosed } from '#shared/agreements.ts'
 import { commitmentLifecycle, CreateCommitment, type Commitment } from '#shared/commitments.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { agreements } from '../agreements/store.ts'
@@ -24,7 +25,8 @@ export async function createCommitment(ctx: Context, command: Command): Promise<
       return {
         access: [agreements.access(agreement), { jurisdiction, ownerId: input.ownerId }],
         mutations: () => {
-          if (agreement.status === 'cancelled') throw new DomainError('locked', 'A cancelled agreement takes no commitments.')
+          if (agreement.type === 'addendum') throw invalidField('agreementId', 'wrong_type')
+          if (isClosed(agreement.status)) throw new DomainError('locked', 'A closed agreement takes no commitments.')
           const owner = stored(organisations, loaded.row(input.ownerId), command.caller)?.record
           if (owner === undefined) throw invalidField('ownerId', 'not_found')
           if (owner.jurisdiction !== jurisdiction) throw invalidField('ownerId', 'wrong_jurisdiction')

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { AgreementCard } from '#shared/agreements.ts'
+import { agendaDayOfAgreement, AgreementCard } from '#shared/agreements.ts'
 import { CommitmentCard, isWithoutEvidence } from '#shared/commitments.ts'
 import { dayIn, daysBetween, type Zone } from '#shared/dates.ts'
 import { nounOfId } from '#shared/ids.ts'
@@ -34,12 +34,15 @@ export async function readAgenda(ctx: Context, caller: Caller, query: z.output<t
 
 function agendaItem(row: Row, tree: OrganisationTree, now: Date): AgendaItem {
   if (nounOfId(row.pk) === 'agreements') {
-    const { id, title, ownerId, renewBy, endsOn } = cardOf(AgreementCard, row)
-    return { noun: 'agreements', id, title, ownerId, ...dayFacts(renewBy ?? endsOn ?? '', tree[ownerId]?.zone ?? 'Asia/Jakarta', now) }
+    const card = cardOf(AgreementCard, row)
+    const { id, title, ownerId } = card
+    const { day, reason } = agendaDayOfAgreement(card) ?? { day: '', reason: 'end' as const }
+    return { noun: 'agreements', reason, id, title, ownerId, ...dayFacts(day, tree[ownerId]?.zone ?? 'Asia/Jakarta', now) }
   }
   const { id, title, ownerId, status, dueOn, zone, lacksEvidence, isExample } = cardOf(CommitmentCard, row)
   return {
     noun: 'commitments',
+    reason: 'due',
     id,
     title,
     ownerId,
