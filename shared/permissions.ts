@@ -73,7 +73,13 @@ const table: Record<Permission, Partial<Record<Role, readonly Relation[]>>> = pe
 export type Member = { role: Role; organisationId: string; jurisdiction: Jurisdiction }
 
 /** What the permission table looks at in a record. */
-export type Access = { jurisdiction: Jurisdiction; ownerId?: string; partyIds?: readonly string[] }
+export type Access = {
+  jurisdiction: Jurisdiction
+  ownerId?: string
+  partyIds?: readonly string[]
+  /** Who owned it before: they read on as a party does, and that is all. */
+  formerOwnerIds?: readonly string[]
+}
 
 /** The relations of which `role` needs one; empty when the role may never. */
 export const relationsFor = (permission: Permission, role: Role): readonly Relation[] => table[permission][role] ?? []
@@ -94,7 +100,9 @@ const isRelated = (relation: Relation, member: Member, access: Access, tree: Org
     case 'own_organisation':
       return access.ownerId !== undefined && isIn(tree, access.ownerId, member.organisationId)
     case 'party':
-      return related.some((id) => isIn(tree, id, member.organisationId) || isIn(tree, member.organisationId, id))
+      return [...related, ...(access.formerOwnerIds ?? [])].some(
+        (id) => isIn(tree, id, member.organisationId) || isIn(tree, member.organisationId, id),
+      )
     case 'own_government': {
       const government = governmentOf(tree, member.organisationId)
       return government !== undefined && related.some((id) => governmentOf(tree, id) === government)

@@ -2,13 +2,14 @@ import type { Noun, PartNoun } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { Member } from '#shared/permissions.ts'
+import type { Calendar } from '#shared/working-days.ts'
 import type { Files } from '#functions/platform/files/files.ts'
 import type { Table } from '#functions/platform/table/table.ts'
 
 /** What history shows of a person. */
 export type NameCard = { id: string; name: string; organisationId: string }
 
-/** Memberships, names and organisation trees, kept for at most a minute: a deactivated user is out within that time. */
+/** Memberships, names, organisation trees and calendars, kept for at most a minute: a deactivated user is out within that time. */
 export type Directory = {
   /** The member behind an OIDC subject, if active. */
   member: (subject: string) => Promise<Caller | undefined>
@@ -17,6 +18,9 @@ export type Directory = {
   /** All organisations of a jurisdiction; read again at once when one of `concerned` is not in it yet. */
   tree: (jurisdiction: Jurisdiction, concerned?: readonly string[]) => Promise<OrganisationTree>
   forgetTree: (jurisdiction: Jurisdiction) => void
+  /** Which days are worked on in a jurisdiction: the days off of the nation and its own. */
+  calendar: (jurisdiction: Jurisdiction) => Promise<Calendar>
+  forgetCalendar: (jurisdiction: Jurisdiction) => void
 }
 
 /** Every outside effect that a verb may have; passed as first argument, never ambient. */

@@ -1,5 +1,7 @@
+import { calendarOf } from '#shared/working-days.ts'
 import type { Table } from '#functions/platform/table/table.ts'
 import type { Directory } from './context.ts'
+import { readYears } from './holidays/store.ts'
 import { readTree } from './organisations/store.ts'
 import { findMember, findPerson } from './users/store.ts'
 
@@ -28,6 +30,7 @@ export function openDirectory(table: Table, now: () => Date): Directory {
   const members = keepFor(now, (subject) => findMember(table, subject))
   const people = keepFor(now, (userId) => findPerson(table, userId))
   const trees = keepFor(now, (jurisdiction) => readTree(table, jurisdiction))
+  const years = keepFor(now, (jurisdiction) => readYears(table, jurisdiction))
   return {
     member: async (subject) => {
       const member = await members.get(subject)
@@ -43,5 +46,10 @@ export function openDirectory(table: Table, now: () => Date): Directory {
       return trees.get(jurisdiction)
     },
     forgetTree: (jurisdiction) => trees.forget(jurisdiction),
+    calendar: async (jurisdiction) => {
+      const [national, own] = await Promise.all([years.get('national'), jurisdiction === 'national' ? [] : years.get(jurisdiction)])
+      return calendarOf(national, own)
+    },
+    forgetCalendar: (jurisdiction) => years.forget(jurisdiction),
   }
 }

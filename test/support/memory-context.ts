@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import type { Context } from '#functions/core/context.ts'
+import { calendarOf } from '#shared/working-days.ts'
 import { openFiles } from '#functions/platform/files/files.ts'
 import { newCommandKey, newId } from '#functions/platform/ids.ts'
 import type { Table } from '#functions/platform/table/table.ts'
@@ -18,6 +19,8 @@ export function contextOver(table: Table): Context {
       person: async (id) => ({ id, name: 'Orang', organisationId: 'org_01F8MECHZX0000000000000001' }),
       tree: async () => ({}),
       forgetTree: () => {},
+      calendar: async () => calendarOf([]),
+      forgetCalendar: () => {},
     },
     now: () => testNow,
     newId,

@@ -3,9 +3,9 @@ import { DomainError, invalidField } from '#shared/errors.ts'
 import { OrganisationId } from '#shared/ids.ts'
 import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
+import { requireUnchanged } from '../duties/fixed.ts'
 import { organisations } from '../organisations/store.ts'
 import { changeRecord } from '../records/change.ts'
-import { canonicalJson } from '../records/changes.ts'
 import type { Outcome } from '../records/create.ts'
 import { edited } from '../records/edited.ts'
 import { stored, type Loaded } from '../records/read.ts'
@@ -26,10 +26,10 @@ export const editCommitment = (ctx: Context, command: Command): Promise<Outcome<
     next: async (current, input, loaded) => {
       if (!isOpen(current.status)) throw new DomainError('locked', 'A closed commitment does not change.')
       const after = withOwner(edited(commitments, current, input), current, loaded, command)
-      if (current.status !== 'not_started') refuseFixed(current, after)
+      requireSettledKept(current, after)
       if (after.startsOn !== undefined && after.startsOn > after.dueOn) throw invalidField('dueOn', 'before_start')
       if (after.ownerId !== current.ownerId) await authorise(ctx, command.caller, 'commitments.edit', commitments.access(after))
-      return { after: { ...after, originalDueOn: current.status === 'not_started' ? after.dueOn : current.originalDueOn }, action: 'edit' }
+      return { after: { ...after, originalDueOn: after.dueOn === current.dueOn ? current.originalDueOn : after.dueOn }, action: 'edit' }
     },
     present: (record) => presentCommitment(ctx, command.caller, record),
   })
@@ -47,10 +47,9 @@ function withOwner(after: Commitment, current: Commitment, loaded: Loaded, { cal
   return { ...after, zone: owner.zone }
 }
 
-function refuseFixed(current: Commitment, after: Commitment): void {
-  const changed = fixedAfterStart.filter((field) => canonicalJson(current[field]) !== canonicalJson(after[field]))
-  if (changed.length > 0)
-    throw new DomainError('locked', 'Work has started: owner, target and dates stay; a later date is an extension.', {
-      fields: changed.map((path) => ({ path, code: 'already_set' })),
-    })
+function requireSettledKept(current: Commitment, after: Commitment): void {
+  if (current.status !== 'not_started')
+    requireUnchanged(current, after, fixedAfterStart, 'Work has started: owner, target and dates stay; a later date is an extension.')
+  if (current.extension !== undefined || current.extensionsGranted > 0)
+    requireUnchanged(current, after, ['dueOn'], 'An extension has been asked for: the date changes by extension alone.')
 }

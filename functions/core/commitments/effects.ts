@@ -1,36 +1,32 @@
 import { commitmentLifecycle, type Commitment, type CommitmentAction } from '#shared/commitments.ts'
-import { invalidField } from '#shared/errors.ts'
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
-import type { Command, Context } from '../context.ts'
-import type { Loaded } from '../records/read.ts'
-import { claimBy } from './claim.ts'
-import { requireEvidence, requireLaterDate, requireNotOwnSubmission, requireRequest, withEvidence } from './rules.ts'
+import { stamp, type Effect, type Moment } from '../duties/duty.ts'
+import { rejectedWith, requireEvidence, withEvidence } from '../duties/evidence.ts'
+import { askExtension, grantExtension, refuseExtension } from '../duties/extension.ts'
+import { claimBy, requireNotOwnSubmission } from '../duties/submission.ts'
+import { carryIntoRenewal } from './carry-over.ts'
 
-/** What a move changes besides the status, and what it says in the history. Throws what its rules refuse. */
-export type Effect = { fields: Partial<Commitment>; note?: string | undefined }
-
-type Moment = { ctx: Context; command: Command; current: Commitment; loaded: Loaded }
+type Moved = (moment: Moment<Commitment>) => Effect<Commitment> | Promise<Effect<Commitment>>
 
 // Each effect parses the body again with its own move’s schema: the table is exhaustive and typed without a cast.
 const { moves } = commitmentLifecycle
 
-const stamp = ({ ctx, command }: Moment) => ({ at: ctx.now().toISOString(), by: command.caller.userId })
-
-/** Action -> its effect; exhaustive over the lifecycle table. */
-export const effects: Record<CommitmentAction, (moment: Moment) => Effect> = {
+/** Action -> its effect; exhaustive over the lifecycle table. Each throws what its rules refuse. */
+export const effects: Record<CommitmentAction, Moved> = {
   start: ({ command }) => ({ fields: {}, note: parseInput(moves.start.input, command.body).note }),
 
-  submit: ({ ctx, command, current, loaded }) => {
-    const input = parseInput(moves.submit.input, command.body)
+  submit: (moment) => {
+    const { current, loaded } = moment
+    const input = parseInput(moves.submit.input, moment.command.body)
     const evidence = withEvidence(current, input.documentIds, loaded)
-    requireEvidence({ ...current, evidence })
+    if (current.evidenceRequired !== false) requireEvidence({ ...current, evidence })
     return {
       fields: {
         evidence,
         actual: input.actual ?? current.actual,
         progressPercent: 100,
-        claim: claimBy(ctx, command.caller, current, input),
+        claim: claimBy(moment, input),
         verdict: undefined,
       },
       note: input.note,
@@ -47,16 +43,8 @@ export const effects: Record<CommitmentAction, (moment: Moment) => Effect> = {
     const { documentIds, ...words } = parseInput(moves.return.input, moment.command.body)
     const reason = explained(words)
     requireNotOwnSubmission(moment.current, moment.command.caller)
-    const unknown = documentIds.findIndex((id) => !moment.current.evidence.includes(id))
-    if (unknown >= 0) throw invalidField(`documentIds.${unknown}`, 'not_found')
-    const rejectedEvidence = [...new Set([...(moment.current.rejectedEvidence ?? []), ...documentIds])]
-    return {
-      fields: {
-        verdict: { ...stamp(moment), result: 'returned', note: reason },
-        ...(rejectedEvidence.length === 0 ? {} : { rejectedEvidence }),
-      },
-      note: reason,
-    }
+    const rejected = rejectedWith(moment.current, documentIds)
+    return { fields: { verdict: { ...stamp(moment), result: 'returned', note: reason }, ...rejected }, note: reason }
   },
 
   declare_not_feasible: (moment) => {
@@ -69,26 +57,11 @@ export const effects: Record<CommitmentAction, (moment: Moment) => Effect> = {
     return { fields: { verdict: { ...stamp(moment), result: 'cancelled', note: reason }, extension: undefined }, note: reason }
   },
 
-  request_extension: (moment) => {
-    const { newDueOn, ...words } = parseInput(moves.request_extension.input, moment.command.body)
-    const reason = explained(words)
-    requireRequest(moment.current, false)
-    requireLaterDate(moment.current, newDueOn)
-    return { fields: { extension: { ...stamp(moment), newDueOn, reason } }, note: reason }
-  },
+  carry_over: carryIntoRenewal,
 
-  grant_extension: ({ command, current }) => {
-    const { note } = parseInput(moves.grant_extension.input, command.body)
-    const request = requireRequest(current, true)
-    return {
-      fields: { dueOn: request?.newDueOn ?? current.dueOn, extension: undefined, extensionsGranted: current.extensionsGranted + 1 },
-      note,
-    }
-  },
+  request_extension: (moment) => askExtension(moment, parseInput(moves.request_extension.input, moment.command.body)),
 
-  refuse_extension: ({ command, current }) => {
-    const words = parseInput(moves.refuse_extension.input, command.body)
-    requireRequest(current, true)
-    return { fields: { extension: undefined }, note: explained(words) }
-  },
+  grant_extension: ({ command, current }) => grantExtension(current, parseInput(moves.grant_extension.input, command.body).note),
+
+  refuse_extension: ({ command, current }) => refuseExtension(current, parseInput(moves.refuse_extension.input, command.body)),
 }

@@ -2,10 +2,10 @@ import { commitmentLifecycle, type Commitment, type CommitmentAction } from '#sh
 import { statusAfter } from '#shared/lifecycle.ts'
 import type { Command, Context } from '../context.ts'
 import { changeRecord } from '../records/change.ts'
+import { documentIdsIn } from '../duties/evidence.ts'
 import type { Outcome } from '../records/create.ts'
 import { effects } from './effects.ts'
 import { presentCommitment } from './present.ts'
-import { documentIdsIn } from './rules.ts'
 import { commitments } from './store.ts'
 
 /**
@@ -20,10 +20,10 @@ export function moveCommitment(ctx: Context, command: Command, action: Commitmen
     input: move.input,
     alsoReads: documentIdsIn,
     mode: 'versioned',
-    next: (current, _, loaded) => {
+    next: async (current, _, loaded) => {
       const status = statusAfter(commitmentLifecycle, action, current.status)
-      const { fields, note } = effects[action]({ ctx, command, current, loaded })
-      return { after: { ...current, status, ...fields }, action, note, from: move.from }
+      const { fields, ...said } = await effects[action]({ ctx, command, current, loaded })
+      return { after: { ...current, status, ...fields }, action, from: move.from, ...said }
     },
     present: (record) => presentCommitment(ctx, command.caller, record),
   })

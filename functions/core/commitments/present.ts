@@ -5,7 +5,6 @@ import {
   lacksEvidence,
   reportableStatuses,
   type Commitment,
-  type CommitmentAction,
   type CommitmentStatus,
 } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
@@ -13,7 +12,9 @@ import { legalActions } from '#shared/lifecycle.ts'
 import type { Permission } from '#shared/permissions.ts'
 import { isAllowed } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
-import { isOwnSubmission } from './rules.ts'
+import { suitsRequest } from '../duties/extension.ts'
+import { isOwnSubmission } from '../duties/submission.ts'
+import { signedRenewalOf } from './renewal.ts'
 import { commitments } from './store.ts'
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses
@@ -42,8 +43,11 @@ async function actionsFor(ctx: Context, caller: Caller, commitment: Commitment):
     'commitments.verify': verify && !isOwnSubmission(commitment, caller),
     'commitments.decide': decide,
   }
+  // Only whoever decides has the agreement and its renewal looked at: two reads more.
+  const mayCarry = decide && isOpen(commitment.status) && (await signedRenewalOf(ctx, caller, commitment)) !== undefined
   const moves = legalActions(commitmentLifecycle, commitment.status).filter(
-    (action) => permitted[commitmentLifecycle.moves[action].permission] && suitsRequest(commitment, action),
+    (action) =>
+      permitted[commitmentLifecycle.moves[action].permission] && suitsRequest(commitment, action) && (action !== 'carry_over' || mayCarry),
   )
   return [
     ...(report && reportable.includes(commitment.status) ? ['report_progress'] : []),
@@ -51,10 +55,4 @@ async function actionsFor(ctx: Context, caller: Caller, commitment: Commitment):
     ...(edit && isOpen(commitment.status) ? ['edit'] : []),
     ...(attach && isOpen(commitment.status) ? ['attach'] : []),
   ]
-}
-
-function suitsRequest({ extension }: Commitment, action: CommitmentAction): boolean {
-  if (action === 'request_extension') return extension === undefined
-  if (action === 'grant_extension' || action === 'refuse_extension') return extension !== undefined
-  return true
 }

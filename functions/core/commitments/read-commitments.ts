@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { CommitmentCard, deriveCommitmentState, type Commitment, type CommitmentQuery } from '#shared/commitments.ts'
 import { DomainError } from '#shared/errors.ts'
+import { nounOfId } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import type { CommitmentListItem } from '#shared/overview.ts'
 import type { Row } from '#functions/platform/table/table.ts'
@@ -8,7 +9,7 @@ import { agreements } from '../agreements/store.ts'
 import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { requireOrganisation } from '../organisations/store.ts'
-import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'
+import { atMostOneFilter, jurisdictionOfList, listPage, type Page, type PageRequest } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
 import { commitments, commitmentsInStatus, commitmentsOf, commitmentsOfOwner, commitmentsUnder } from './store.ts'
@@ -31,10 +32,33 @@ export async function listCommitments(
   authoriseRole(caller, 'commitments.read')
   const { status, agreementId, ownerId } = query
   atMostOneFilter({ status, agreementId, ownerId })
-  const now = ctx.now()
   const { jurisdiction, question } = await questionFor(ctx, caller, query)
-  const page = await listPage(ctx, { jurisdiction }, question, query, (row) => commitmentListItem(row, now))
+  const page = await commitmentPage(ctx, jurisdiction, question, query)
   return { ...page, items: await readable(ctx, caller, jurisdiction, page.items) }
+}
+
+/** One page; where other things stand among the commitments of an owner, what follows is read until the page is full. */
+async function commitmentPage(
+  ctx: Context,
+  jurisdiction: Jurisdiction,
+  question: Parameters<typeof listPage>[2],
+  { limit, cursor }: PageRequest,
+): Promise<Page<CommitmentListItem>> {
+  const now = ctx.now()
+  const items: CommitmentListItem[] = []
+  let next = cursor
+  do {
+    const page: Page<CommitmentListItem[]> = await listPage(
+      ctx,
+      { jurisdiction },
+      question,
+      { limit: limit - items.length, cursor: next },
+      (row) => (nounOfId(row.pk) === 'commitments' ? [commitmentListItem(row, now)] : []),
+    )
+    items.push(...page.items.flat())
+    next = page.next
+  } while (next !== undefined && items.length < limit)
+  return { items, ...(next === undefined ? {} : { next }) }
 }
 
 /** The items that an agency may read of a page under an agreement: a MoU can hold promises of others. */

@@ -2,11 +2,11 @@ import { ReportProgress, reportableStatuses, commitmentLifecycle, type Commitmen
 import { DomainError } from '#shared/errors.ts'
 import { legalActions } from '#shared/lifecycle.ts'
 import type { Command, Context } from '../context.ts'
+import { documentIdsIn, withEvidence } from '../duties/evidence.ts'
+import { claimBy } from '../duties/submission.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
-import { claimBy } from './claim.ts'
 import { presentCommitment } from './present.ts'
-import { documentIdsIn, withEvidence } from './rules.ts'
 import { commitments } from './store.ts'
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses
@@ -36,7 +36,7 @@ export const reportProgress = (ctx: Context, command: Command): Promise<Outcome<
           actual: input.actual ?? current.actual,
           evidence: withEvidence(current, input.documentIds, loaded),
           reports: current.reports + 1,
-          claim: claimBy(ctx, command.caller, current, input),
+          claim: claimBy({ ctx, command, current }, input),
         },
         action: 'report_progress',
         note: input.note,

@@ -42,7 +42,7 @@ export const followUps: NounDefinition<FollowUp> = {
   }),
   links: ({ id, source, agreementId }) => [...linkTo('source', sourceIdOf(source), id), ...linkTo('agreement', agreementId, id)],
   // Whoever forwarded it goes on reading what became of it.
-  access: ({ jurisdiction, ownerId, trail = [] }) => ({ jurisdiction, ownerId, partyIds: trail.map(({ fromId }) => fromId) }),
+  access: ({ jurisdiction, ownerId, trail = [] }) => ({ jurisdiction, ownerId, formerOwnerIds: trail.map(({ fromId }) => fromId) }),
   statusOf: ({ status }) => status,
 }
 

@@ -1,6 +1,5 @@
 import { Holidays } from '#shared/holidays.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { calendarOf, type Calendar } from '#shared/working-days.ts'
 import { nounPosition, uniqueKey } from '#functions/platform/table/keys.ts'
 import type { Question, Table, Write } from '#functions/platform/table/table.ts'
 import type { NounDefinition } from '../records/noun.ts'
@@ -28,15 +27,11 @@ export const holidaysOf = (jurisdiction: Jurisdiction): Omit<Question, 'limit' |
   newestFirst: true,
 })
 
-/** More years than a limit can run through. */
+/** More years than anybody will enter. */
 const mostYears = 100
 
-/** What is known of the working days of a jurisdiction: the days off of the nation and its own. */
-export async function readCalendar(table: Table, jurisdiction: Jurisdiction): Promise<Calendar> {
-  const ofOne = async (one: Jurisdiction) => {
-    const { rows } = await table.query({ ...holidaysOf(one), limit: mostYears }, { jurisdiction: one })
-    return rows.map((row) => cardOf(Holidays, row))
-  }
-  const [national, own] = await Promise.all([ofOne('national'), jurisdiction === 'national' ? [] : ofOne(jurisdiction)])
-  return calendarOf(national, own)
+/** The days off that have been entered for a jurisdiction, of all years. */
+export async function readYears(table: Table, jurisdiction: Jurisdiction): Promise<Holidays[]> {
+  const { rows } = await table.query({ ...holidaysOf(jurisdiction), limit: mostYears }, { jurisdiction })
+  return rows.map((row) => cardOf(Holidays, row))
 }

@@ -1,3 +1,4 @@
+import { carryOver } from '../commitments/carry-over-task.ts'
 import type { TaskHandlers } from './task.ts'
 
 const notYet = async (): Promise<never> => {
@@ -7,7 +8,7 @@ const notYet = async (): Promise<never> => {
 /** Kind of task -> its handler; exhaustive. */
 export const taskHandlers: TaskHandlers = {
   move_children: notYet,
-  carry_over: notYet,
+  carry_over: carryOver,
   move_duties: notYet,
   hand_over: notYet,
 }

@@ -16,6 +16,7 @@
  * | position          | position#<record id>            | position            | - |
  * | projector state   | projector                       | state               | - |
  */
+import { idPrefixes } from '#shared/ids.ts'
 import type { IndexName } from './definition.ts'
 
 export type Key = { pk: string; sk: string }
@@ -118,7 +119,8 @@ export const memberPosition = (subject: string): Position => ({ partition: join(
 export const prefixes = {
   childrenOf: (noun: string): string => join(noun, ''),
   open: join('1-open', ''),
-  commitmentsOfOwner: { from: join('1-open', ''), to: join('2-closed', '~') },
+  /** What is open stands together by due date, whatever it is; what is closed by noun. */
+  commitmentsOfOwner: { from: join('1-open', ''), to: join('2-closed', `${idPrefixes.commitments}~`) },
   agreementsOfOwner: join('3-agreement', ''),
   organisationTallies: join('organisation', ''),
   alarmsOf: (kind: string): string => join(kind, ''),
