@@ -58,7 +58,8 @@ export type TemplateCard = z.infer<typeof TemplateCard>
 
 const hasDistinctCodes = ({ items }: { items?: readonly { code: string }[] | undefined }) =>
   items === undefined || new Set(items.map(({ code }) => code)).size === items.length
-const isOrdered = ({ goodFrom, fairFrom }: { goodFrom?: number | undefined; fairFrom?: number | undefined }) =>
+/** A fair score is lower than a good one, as far as both are given. */
+export const isOrdered = ({ goodFrom, fairFrom }: { goodFrom?: number | undefined; fairFrom?: number | undefined }) =>
   goodFrom === undefined || fairFrom === undefined || fairFrom < goodFrom
 
 export const CreateTemplate = z

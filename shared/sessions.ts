@@ -47,6 +47,11 @@ export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 /** Most organisations, and most agreements, that one session can be about: with the links they still fit one transaction. */
 export const mostOrganisations = 40
 
+/** Most parts of a kind that one session can have. */
+export const mostFindings = 60
+export const mostComments = 100
+export const mostAmendments = 30
+
 const listOf = <Item extends z.ZodMiniType>(item: Item, most: number) => z.optional(z.array(item).check(z.maxLength(most)))
 
 /** What can be planned and recorded, and later only amended. */
@@ -82,7 +87,7 @@ const recorded = {
   topics: listOf(Topic, 40),
   legalReferences: listOf(Topic, 20),
   checklists: listOf(Checklist, 10),
-  findings: listOf(Finding, 60),
+  findings: listOf(Finding, mostFindings),
   suggestions: listOf(Suggestion, 60),
   statements: listOf(Statement, 60),
   nextSteps: listOf(NextStep, 30),
@@ -104,8 +109,8 @@ export const Session = z.strictObject({
   /** Number of the berita acara, given on approval. */
   reportNumber: z.optional(DocumentNumber),
   approvedBy: z.optional(z.strictObject({ at: Instant, by: UserId })),
-  comments: listOf(Comment, 100),
-  amendments: listOf(Amendment, 30),
+  comments: listOf(Comment, mostComments),
+  amendments: listOf(Amendment, mostAmendments),
   reason: z.optional(Explanation),
   /** The visit before this one, and the one planned after it. */
   previousId: z.optional(SessionId),
@@ -113,6 +118,8 @@ export const Session = z.strictObject({
   isExample: z.optional(z.boolean()),
 })
 export type Session = z.infer<typeof Session>
+/** All that people said in a session, without what Kawal counts. */
+export type SessionContent = Omit<Session, 'version' | 'createdAt' | 'updatedAt'>
 
 /** The short view of lists, agendas and timelines. */
 export const SessionCard = z.strictObject({
@@ -143,19 +150,22 @@ const FindingInput = z.strictObject({ ...Finding.shape, id: z.optional(FindingId
 const SuggestionInput = z.strictObject({ ...Suggestion.shape, id: z.optional(SuggestionId) })
 /** That a promise has become a commitment is written by Kawal alone. */
 const StatementInput = z.strictObject({ ...z.omit(Statement, { commitmentId: true }).shape, id: z.optional(StatementId) })
+export type StatementInput = z.infer<typeof StatementInput>
 
 const recordedInput = {
   ...recorded,
   checklists: listOf(ChecklistInput, 10),
-  findings: listOf(FindingInput, 60),
+  findings: listOf(FindingInput, mostFindings),
   suggestions: listOf(SuggestionInput, 60),
   statements: listOf(StatementInput, 60),
 }
 
 type Times = { startsAt?: string | null | undefined; endsAt?: string | null | undefined }
-const endsLater = ({ startsAt, endsAt }: Times) => !startsAt || !endsAt || startsAt < endsAt
+/** It ends after it begins, as far as both are known. */
+export const endsLater = ({ startsAt, endsAt }: Times) => !startsAt || !endsAt || startsAt < endsAt
 type Day = { on?: string | null | undefined; certainty?: string | null | undefined }
-const suitsCertainty = ({ on, certainty }: Day) =>
+/** The date says no more, and no less, than one can be sure of. */
+export const suitsCertainty = ({ on, certainty }: Day) =>
   !certainty || (certainty === 'unknown' ? true : certainty === 'month' ? on !== undefined : on?.length === 10)
 const noTwice = (name: 'organisationIds' | 'agreementIds') => (input: Partial<Record<typeof name, readonly string[] | null | undefined>>) =>
   new Set(input[name] ?? []).size === (input[name] ?? []).length
@@ -303,6 +313,15 @@ export type SessionAction = keyof typeof sessionLifecycle.moves
 const takenPlace: readonly SessionStatus[] = ['held', 'reported', 'approved']
 /** Whether the session has taken place. */
 export const isHeld = (status: SessionStatus): boolean => takenPlace.includes(status)
+
+/** The states in which a plan can be changed, or what happened be recorded; afterwards there are amendments alone. */
+export const editableStatuses = ['planned', 'confirmed', 'postponed', 'held'] as const satisfies readonly SessionStatus[]
+
+/** The states in which there is something to comment on. */
+export const commentedStatuses = ['held', 'reported', 'approved'] as const satisfies readonly SessionStatus[]
+
+/** Whether photos and papers can still be added. */
+export const takesFiles = (status: SessionStatus): boolean => status !== 'approved' && status !== 'cancelled'
 
 /** Why a session stands in the agenda. */
 export const SessionAgendaReason = z.enum(['visit', 'report', 'approval', 'next_visit'])

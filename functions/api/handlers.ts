@@ -5,6 +5,8 @@ import { commitmentsHandlers } from './handlers/commitments.ts'
 import { documentsHandlers } from './handlers/documents.ts'
 import { organisationsHandlers } from './handlers/organisations.ts'
 import { overviewHandlers } from './handlers/overview.ts'
+import { sessionsHandlers } from './handlers/sessions.ts'
+import { templatesHandlers } from './handlers/templates.ts'
 import { usersHandlers } from './handlers/users.ts'
 import { openApiDocument } from './openapi.ts'
 
@@ -15,6 +17,8 @@ export const handlers: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   ...organisationsHandlers,
   ...agreementsHandlers,
   ...commitmentsHandlers,
+  ...sessionsHandlers,
+  ...templatesHandlers,
   ...documentsHandlers,
 }
 

@@ -11,6 +11,8 @@ import { readHistory, type HistorySubject } from '../records/history.ts'
 import type { PageRequest } from '../records/list.ts'
 import type { AnyRecord, NounDefinition } from '../records/noun.ts'
 import { findRecord, notFound } from '../records/read.ts'
+import { sessions } from '../sessions/store.ts'
+import { templates } from '../templates/store.ts'
 import { users } from '../users/store.ts'
 
 /**
@@ -31,6 +33,10 @@ export async function historyOfRecord(ctx: Context, caller: Caller, id: string, 
       return readHistory(ctx, caller, id, await own(organisations, 'organisations.read'), page)
     case 'users':
       return readHistory(ctx, caller, id, await own(users, 'users.read'), page)
+    case 'sessions':
+      return readHistory(ctx, caller, id, await own(sessions, 'sessions.read'), page)
+    case 'templates':
+      return readHistory(ctx, caller, id, await own(templates, 'templates.read'), page)
     case 'documents': {
       const { record } = await findRecord(ctx, documents, caller, id)
       const { access } = await findSubject(ctx, caller, record.subjectId)

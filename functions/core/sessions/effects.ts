@@ -1,0 +1,68 @@
+import { invalidField } from '#shared/errors.ts'
+import { parseInput } from '#shared/parse.ts'
+import { mostAmendments, sessionLifecycle, type Session, type SessionAction } from '#shared/sessions.ts'
+import { explained } from '#shared/text.ts'
+import type { Command, Context } from '../context.ts'
+import { edited } from '../records/edited.ts'
+import { sealMutation, type SealedMutation } from '../records/prepare.ts'
+import { load, stored, type Loaded } from '../records/read.ts'
+import { patched } from './apply-patch.ts'
+import { sessions } from './store.ts'
+
+/** What a move makes of a session besides its status, what it says in the history, and which other records it touches. */
+export type Effect = { session: Session; note?: string | undefined; also?: readonly SealedMutation[] }
+
+type Moment = { ctx: Context; command: Command; current: Session; loaded: Loaded }
+
+// Each effect parses the body again with its own move’s schema: the table is exhaustive and typed without a cast.
+const { moves } = sessionLifecycle
+
+const stamp = ({ ctx, command }: Moment) => ({ at: ctx.now().toISOString(), by: command.caller.userId })
+
+const reasoned = ({ command, current }: Moment, { input }: Pick<typeof moves.return, 'input'>): Effect => {
+  const reason = explained(parseInput(input, command.body))
+  return { session: { ...current, reason }, note: reason }
+}
+
+/** Action -> its effect; exhaustive over the lifecycle table. */
+export const effects: Record<SessionAction, (moment: Moment) => Effect | Promise<Effect>> = {
+  confirm: ({ command, current }) => ({ session: current, note: parseInput(moves.confirm.input, command.body).note }),
+  hold: ({ command, current }) => ({ session: current, note: parseInput(moves.hold.input, command.body).note }),
+  report: ({ command, current }) => ({ session: current, note: parseInput(moves.report.input, command.body).note }),
+
+  approve: (moment) => {
+    const { current, command } = moment
+    const { note, reportNumber = current.reportNumber } = parseInput(moves.approve.input, command.body)
+    // A session that is known from public sources alone has no berita acara in our hands.
+    if (reportNumber === undefined && (current.sources ?? []).length === 0) throw invalidField('reportNumber', 'required')
+    return { session: { ...current, reportNumber, approvedBy: stamp(moment) }, note }
+  },
+
+  return: (moment) => reasoned(moment, moves.return),
+  postpone: (moment) => reasoned(moment, moves.postpone),
+
+  replan: ({ command, current }) => {
+    const { note, ...when } = parseInput(moves.replan.input, command.body)
+    return { session: { ...current, ...when, ...(current.certainty === undefined ? {} : { certainty: 'day' }) }, note }
+  },
+
+  cancel: async (moment) => ({ ...reasoned(moment, moves.cancel), also: await releasedPrevious(moment) }),
+
+  amend: async (moment) => {
+    const { ctx, command, current, loaded } = moment
+    const { reason, ...patch } = parseInput(moves.amend.input, command.body)
+    const amendments = [...(current.amendments ?? []), { ...stamp(moment), reason }]
+    if (amendments.length > mostAmendments) throw invalidField('amendments', 'too_long')
+    return { session: { ...(await patched(ctx, command, current, patch, loaded)), amendments }, note: reason }
+  },
+}
+
+/** A visit that does not take place leaves room for another one after the visit before it. */
+async function releasedPrevious({ ctx, command, current }: Moment): Promise<SealedMutation[]> {
+  const { id, previousId } = current
+  if (previousId === undefined) return []
+  const previous = stored(sessions, (await load(ctx, command, [previousId])).row(previousId), command.caller)
+  if (previous?.record.nextId !== id) return []
+  const after = edited(sessions, previous.record, { nextId: null })
+  return [sealMutation({ definition: sessions, before: previous, after, action: 'release_next' })]
+}

@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini'
+import { DomainError } from '#shared/errors.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { SessionCard, type Session, type SessionQuery } from '#shared/sessions.ts'
+import { agreements } from '../agreements/store.ts'
+import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
+import type { Caller, Context } from '../context.ts'
+import { requireOrganisation } from '../organisations/store.ts'
+import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'
+import { findRecord } from '../records/read.ts'
+import { cardOf } from '../records/row.ts'
+import { sessions, sessionsInStatus, sessionsOf, sessionsUnder } from './store.ts'
+
+/**
+ * One page of sessions. An agency sees those that its own organisation took part in.
+ * @throws DomainError as `sessions.list` of the contract lists them.
+ */
+export async function listSessions(ctx: Context, caller: Caller, query: z.output<typeof SessionQuery>): Promise<Page<SessionCard>> {
+  authoriseRole(caller, 'sessions.read')
+  const { status, agreementId, organisationId } = query
+  atMostOneFilter({ status, agreementId, organisationId })
+  const { jurisdiction, question } = await questionFor(ctx, caller, query)
+  const page = await listPage(ctx, { jurisdiction }, question, query, (row) => cardOf(SessionCard, row))
+  return { ...page, items: await readableSessions(ctx, caller, jurisdiction, page.items) }
+}
+
+/** The sessions that an agency may read of those under an agreement: a MoU is visited for by many. */
+export async function readableSessions(
+  ctx: Context,
+  caller: Caller,
+  jurisdiction: Jurisdiction,
+  cards: SessionCard[],
+): Promise<SessionCard[]> {
+  if (caller.role !== 'agency') return cards
+  const verdicts = await Promise.all(
+    cards.map(({ hostId, organisationIds }) =>
+      isAllowed(ctx, caller, 'sessions.read', { jurisdiction, ownerId: hostId, partyIds: organisationIds }),
+    ),
+  )
+  return cards.filter((_, position) => verdicts[position])
+}
+
+async function questionFor(ctx: Context, caller: Caller, query: z.output<typeof SessionQuery>) {
+  const { status, agreementId, organisationId } = query
+  if (agreementId !== undefined) {
+    const { record } = await findRecord(ctx, agreements, caller, agreementId)
+    await authorise(ctx, caller, 'agreements.read', agreements.access(record))
+    return { jurisdiction: record.jurisdiction, question: sessionsUnder(agreementId) }
+  }
+  const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
+  if (organisationId === undefined && caller.role !== 'agency')
+    return { jurisdiction, question: status === undefined ? sessionsOf(jurisdiction) : sessionsInStatus(jurisdiction, status) }
+  if (status !== undefined)
+    throw new DomainError('unsupported_filter', 'An agency reads all that it took part in.', {
+      fields: [{ path: 'status', code: 'invalid_value' }],
+    })
+  const visited = organisationId ?? caller.organisationId
+  await requireOrganisation(ctx, jurisdiction, visited)
+  await authorise(ctx, caller, 'sessions.read', { jurisdiction, ownerId: visited })
+  return { jurisdiction, question: sessionsUnder(visited) }
+}
+
+/** One session. @throws DomainError `not_found`, `forbidden`. */
+export async function getSession(ctx: Context, caller: Caller, id: string): Promise<Session> {
+  const { record } = await findRecord(ctx, sessions, caller, id)
+  await authorise(ctx, caller, 'sessions.read', sessions.access(record))
+  return record
+}
