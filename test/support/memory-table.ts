@@ -7,63 +7,78 @@ import {
   type Reach,
   type Row,
   type Table,
+  type Trip,
   type Write,
 } from '#functions/platform/table/table.ts'
+import { sizeOfItem } from './meter.ts'
 
 export type MemoryTable = Table & { rows: () => Row[]; copy: () => MemoryTable }
 
-type Items = Map<string, Map<string, string>>
+/** Table or index -> partition -> name of the row -> the row as JSON. */
+type Shelves = Map<string, Map<string, Map<string, string>>>
 
 /** As DynamoDB has it. */
 const mostWrites = 100
 const mostKeys = 100
+const mostBytes = 400 * 1024
+const deepest = 31
+const smallest = 1e-130
+const longestKey = { partition: 2048, sort: 1024 }
 
 /**
- * The table in memory, for proofs that need thousands of tables: all-or-nothing transactions with the same conditions,
- * copies in and out, keys in text order. Its likeness to DynamoDB Local has a test.
+ * The table in memory, for proofs that need thousands of tables or requests: all-or-nothing transactions with the same conditions
+ * and limits, copies in and out, keys in text order. Its likeness to DynamoDB Local has a test, and every endpoint's has one too.
  */
-export function memoryTable(items: Items = new Map()): MemoryTable {
-  const at = ({ pk, sk }: Key): Row | undefined => read(items.get(pk)?.get(sk))
+export function memoryTable(observe: (trip: Trip) => void = () => {}, shelves: Shelves = new Map()): MemoryTable {
+  const partitions = (): Map<string, Map<string, string>> => shelves.get('table') ?? new Map()
+  const at = (key: Key): Row | undefined => read(partitions().get(key.pk)?.get(nameOf(key)))
   const keep = (row: Row): void => {
-    const partition = items.get(row.pk) ?? new Map<string, string>()
-    items.set(row.pk, partition.set(row.sk, JSON.stringify(row)))
+    take(shelves, at(row))
+    put(shelves, row)
   }
-  const rows = (): Row[] => [...items.values()].flatMap((partition) => [...partition.values()].flatMap((text) => read(text) ?? []))
 
   return {
-    rows,
-    copy: () => memoryTable(new Map([...items].map(([pk, partition]) => [pk, new Map(partition)]))),
+    rows: () => [...partitions().values()].flatMap((partition) => [...partition.values()].flatMap((text) => read(text) ?? [])),
+    copy: () => memoryTable(undefined, copyOf(shelves)),
 
-    get: async (key, reach) => within(reach, [at(key)])[0],
+    get: async (key, reach, { consistent = false } = {}) => {
+      const found = present([at(key)])
+      observe({ kind: 'get', rows: found, asked: 1, consistent })
+      return within(reach, found)[0]
+    },
 
-    getAll: async (keys, reach) => {
-      if (keys.length > mostKeys) throw new Error(`${keys.length} keys in one batch`)
+    getAll: async (keys, reach, { consistent = true } = {}) => {
       const distinct = new Map(keys.map((key) => [nameOf(key), key]))
-      return within(reach, [...distinct.values()].map(at))
+      if (distinct.size > mostKeys) throw new Error(`${distinct.size} keys in one batch`)
+      const found = present([...distinct.values()].map(at))
+      observe({ kind: 'batch', rows: found, asked: distinct.size, consistent })
+      return within(reach, found)
     },
 
     query: async (question, reach) => {
-      const found = sorted(question, candidates(question, items, rows))
+      const found = sorted(question, candidates(question, shelves))
       const page = found.slice(0, question.limit)
       const end = page.at(-1)
-      return { rows: within(reach, page), ...(found.length > page.length && end !== undefined ? { end } : {}) }
+      observe({ kind: 'query', rows: page, consistent: question.consistent ?? false })
+      return { rows: within(reach, page), ...(page.length === question.limit && end !== undefined ? { end } : {}) }
     },
 
     transact: async (writes) => {
+      observe({ kind: 'transaction', writes: [...writes] })
       checkShape(writes)
       const failed = writes.flatMap((write, position) => (holds(conditionOf(write), at(keyOf(write))) ? [] : [position]))
       if (failed.length > 0) throw new TransactionRefused(failed, false, undefined)
       for (const write of writes) {
         if ('put' in write) keep(write.put)
-        if ('set' in write) keep(withPart(at(write.set), write))
-        if ('remove' in write) items.get(write.remove.pk)?.delete(write.remove.sk)
+        if ('set' in write) keep(withParts(at(write.set), write))
+        if ('remove' in write) take(shelves, at(write.remove))
       }
     },
 
     async *scan() {
-      for (const pk of items.keys())
-        for (const sk of [...(items.get(pk)?.keys() ?? [])].sort()) {
-          const row = at({ pk, sk })
+      for (const partition of partitions().values())
+        for (const name of [...partition.keys()].sort()) {
+          const row = read(partition.get(name))
           if (row !== undefined) yield await Promise.resolve(row)
         }
     },
@@ -85,17 +100,50 @@ function read(text: string | undefined): Row | undefined {
   return row
 }
 
-const within = (reach: Reach, rows: (Row | undefined)[]): Row[] =>
-  rows.filter((row) => row !== undefined).filter((row) => reach === 'everything' || row['jurisdiction'] === reach.jurisdiction)
+const present = (rows: (Row | undefined)[]): Row[] => rows.filter((row) => row !== undefined)
+
+const within = (reach: Reach, rows: Row[]): Row[] =>
+  rows.filter((row) => reach === 'everything' || row['jurisdiction'] === reach.jurisdiction)
 
 const keysOf = ({ index }: Question): { partitionKey: string; sortKey: string } =>
   index === undefined ? tableDefinition : tableDefinition.indexes[index]
 
-function candidates(question: Question, items: Items, rows: () => Row[]): Row[] {
-  const all =
-    question.index === undefined ? [...(items.get(question.partition)?.values() ?? [])].flatMap((text) => read(text) ?? []) : rows()
-  const { partitionKey, sortKey } = keysOf(question)
-  return all.filter((row) => row[partitionKey] === question.partition && isAsked(question, String(row[sortKey])))
+const places: [string, { partitionKey: string; sortKey: string }][] = [
+  ['table', tableDefinition],
+  ...Object.entries(tableDefinition.indexes),
+]
+
+/** The partitions that a row stands in: of the table, and of each index of which it has both keys. */
+const partitionsOf = (row: Row): [shelf: string, partition: string][] =>
+  places.flatMap(([shelf, { partitionKey, sortKey }]): [string, string][] => {
+    const partition = row[partitionKey]
+    return typeof partition === 'string' && row[sortKey] !== undefined ? [[shelf, partition]] : []
+  })
+
+function put(shelves: Shelves, row: Row): void {
+  const text = JSON.stringify(row)
+  for (const [name, partition] of partitionsOf(row)) {
+    const shelf = shelves.get(name) ?? new Map<string, Map<string, string>>()
+    shelves.set(name, shelf.set(partition, (shelf.get(partition) ?? new Map<string, string>()).set(nameOf(row), text)))
+  }
+}
+
+function take(shelves: Shelves, row: Row | undefined): void {
+  if (row === undefined) return
+  for (const [name, partition] of partitionsOf(row)) shelves.get(name)?.get(partition)?.delete(nameOf(row))
+}
+
+const copyOf = (shelves: Shelves): Shelves =>
+  new Map([...shelves].map(([name, shelf]) => [name, new Map([...shelf].map(([partition, texts]) => [partition, new Map(texts)]))]))
+
+function candidates(question: Question, shelves: Shelves): Row[] {
+  const texts =
+    shelves
+      .get(question.index ?? 'table')
+      ?.get(question.partition)
+      ?.values() ?? []
+  const { sortKey } = keysOf(question)
+  return [...texts].flatMap((text) => read(text) ?? []).filter((row) => isAsked(question, String(row[sortKey])))
 }
 
 const isAsked = ({ between, prefix }: Question, sort: string): boolean =>
@@ -128,10 +176,27 @@ function checkShape(writes: readonly Write[]): void {
   const names = new Set(writes.map((write) => nameOf(keyOf(write))))
   if (writes.length > mostWrites) throw new Error(`${writes.length} writes in one transaction`)
   if (names.size < writes.length) throw new Error('Two writes of one transaction touch the same row')
+  for (const write of writes) if ('put' in write) checkRow(write.put)
 }
 
-function withPart(row: Row | undefined, { path: [map, name], value }: Extract<Write, { set: Key }>): Row {
-  const parts = row?.[map]
-  if (row === undefined || typeof parts !== 'object' || parts === null) throw new Error(`There is no ${map} to set a part of`)
-  return { ...row, [map]: { ...parts, [name]: value } }
+const isKey = (value: unknown, most: number): boolean =>
+  value === undefined || (typeof value === 'string' && value !== '' && Buffer.byteLength(value) <= most)
+
+function checkRow(row: Row): void {
+  for (const [place, { partitionKey, sortKey }] of places)
+    if (!isKey(row[partitionKey], longestKey.partition) || !isKey(row[sortKey], longestKey.sort)) throw new Error(`No key of the ${place}`)
+  if (sizeOfItem(row) > mostBytes) throw new Error('The row is too large')
+  if (!Object.values(row).every((value) => isStorable(value))) throw new Error('The row is too deep, or has a number or name that is none')
+}
+
+function isStorable(value: unknown, depth = 1): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value === 0 || Math.abs(value) >= smallest)
+  if (typeof value !== 'object' || value === null) return true
+  return depth <= deepest && Object.entries(value).every(([name, part]) => name !== '' && isStorable(part, depth + 1))
+}
+
+function withParts(row: Row | undefined, { map, parts }: Extract<Write, { set: Key }>): Row {
+  const present = row?.[map]
+  if (row === undefined || typeof present !== 'object' || present === null) throw new Error(`There is no ${map} to set a part of`)
+  return { ...row, [map]: { ...present, ...parts } }
 }

@@ -25,9 +25,36 @@ const attempts: Write[][] = [
   [{ put: row('c'), condition: { kind: 'version', version: 1 } }],
   [{ check: { pk: 'a', sk: 'record' }, condition: { kind: 'not_status', status: 'signed' } }, { put: row('c') }],
   [{ check: { pk: 'z', sk: 'record' }, condition: { kind: 'not_status', status: 'signed' } }, { put: row('c') }],
-  [{ set: { pk: 'c', sk: 'record' }, path: ['parts', 'x'], value: { n: 1 }, jurisdiction: '63' }],
+  [{ set: { pk: 'c', sk: 'record' }, map: 'parts', parts: { x: { n: 1 }, y: 2 }, jurisdiction: '63' }],
   [{ remove: { pk: 'c', sk: 'record' } }, { remove: { pk: 'z', sk: 'record' } }, { put: row('d', { jurisdiction: '64' }) }],
+  [{ put: row('e', { nounPk: 'moved', nounSk: '1' }) }],
+  [{ put: row('e', { nounPk: 'moved', nounSk: '2' }) }, { put: row('f', { nounPk: 'moved', nounSk: '3' }) }],
+  [{ put: row('f') }],
 ]
+
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
+const manyRows = (count: number): Write[] => Array.from({ length: count }, (_, number) => ({ put: row(`many-${number}`) }))
+
+/** What a row has that DynamoDB takes or not, at its limits. */
+const limits: [object, boolean][] = [
+  [{ deep: nested(31) }, true],
+  [{ deep: nested(32) }, false],
+  [{ long: 'x'.repeat(409_500) }, true],
+  [{ long: 'x'.repeat(409_600) }, false],
+  [{ nounPk: '', nounSk: 'x' }, false],
+  [{ nounPk: 'x', nounSk: '' }, false],
+  [{ duePk: 63, dueSk: 'x' }, false],
+  [{ duePk: 'x', dueSk: 'x'.repeat(1024) }, true],
+  [{ duePk: 'x', dueSk: 'x'.repeat(1025) }, false],
+  [{ duePk: 'x'.repeat(2049), dueSk: 'x' }, false],
+  [{ pk: '' }, false],
+  [{ n: 2 ** 53 - 1 }, true],
+  [{ n: 2 ** 53 }, false],
+  [{ n: [1e-300] }, false],
+  [{ map: { '': 1 } }, false],
+  [{ map: {}, list: [], text: '', nothing: null }, true],
+]
+const twice: Write[] = [{ put: row('g') }, { remove: { pk: 'g', sk: 'record' } }]
 
 async function outcomeOf(table: Table, writes: Write[]): Promise<unknown> {
   try {
@@ -37,6 +64,12 @@ async function outcomeOf(table: Table, writes: Write[]): Promise<unknown> {
     return { failed: error.failed, isTransient: error.isTransient }
   }
 }
+
+const takes = async (table: Table, writes: Write[]): Promise<boolean> =>
+  table.transact(writes).then(
+    () => true,
+    () => false,
+  )
 
 async function everythingIn(table: Table): Promise<string[]> {
   const rows: string[] = []
@@ -50,6 +83,7 @@ const recordId = steps[0]?.event.recordId ?? ''
 const questions: Question[] = [
   { index: 'byNoun', partition: children, limit: 3, newestFirst: true },
   { index: 'byNoun', partition: children, limit: 100 },
+  { index: 'byNoun', partition: 'moved', limit: 100 },
   { partition: recordId, prefix: 'event#', limit: 2 },
   { partition: recordId, between: { from: 'event#00000002', to: 'event#00000009' }, limit: 10, newestFirst: true },
 ]
@@ -68,13 +102,18 @@ async function answers(table: Table): Promise<unknown[]> {
 }
 
 describe('the table in memory behaves as DynamoDB Local does', () => {
-  it('in conditions, transactions, pages and reach', async () => {
+  it('in conditions, transactions, limits, pages and reach', async () => {
     const endpoint = inject('dynamodbEndpoint')
     const client = testDynamoDbClient(endpoint)
     const real = openTable({ client, tableName: await createTestTable(endpoint) })
     const memory = memoryTable()
     for (const writes of [...attempts, ...steps.map((step) => step.writes)])
       expect(await outcomeOf(memory, writes)).toEqual(await outcomeOf(real, writes))
+    for (const table of [memory, real]) {
+      for (const [more, isTaken] of limits) expect([more, await takes(table, [{ put: row('g', more) }])]).toEqual([more, isTaken])
+      expect(await takes(table, manyRows(100))).toBe(true)
+      for (const writes of [manyRows(101), twice]) expect(await takes(table, writes)).toBe(false)
+    }
     expect(await everythingIn(memory)).toEqual(await everythingIn(real))
     expect(await answers(memory)).toEqual(await answers(real))
     const keys = ['a', 'd', 'z'].map((pk) => ({ pk, sk: 'record' }))
