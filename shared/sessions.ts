@@ -49,6 +49,8 @@ export const mostOrganisations = 40
 
 /** Most parts of a kind that one session can have. */
 export const mostFindings = 60
+export const mostChecklists = 10
+export const mostPhotos = 40
 export const mostComments = 100
 export const mostAmendments = 30
 
@@ -86,12 +88,12 @@ const recorded = {
   participants: listOf(Participant, 100),
   topics: listOf(Topic, 40),
   legalReferences: listOf(Topic, 20),
-  checklists: listOf(Checklist, 10),
+  checklists: listOf(Checklist, mostChecklists),
   findings: listOf(Finding, mostFindings),
   suggestions: listOf(Suggestion, 60),
   statements: listOf(Statement, 60),
   nextSteps: listOf(NextStep, 30),
-  photoIds: listOf(DocumentId, 40),
+  photoIds: listOf(DocumentId, mostPhotos),
   summary: z.optional(Paragraph),
   /** What to look into next time; for the Ombudsman alone. */
   probes: listOf(Note, 20),
@@ -154,7 +156,7 @@ export type StatementInput = z.infer<typeof StatementInput>
 
 const recordedInput = {
   ...recorded,
-  checklists: listOf(ChecklistInput, 10),
+  checklists: listOf(ChecklistInput, mostChecklists),
   findings: listOf(FindingInput, mostFindings),
   suggestions: listOf(SuggestionInput, 60),
   statements: listOf(StatementInput, 60),

@@ -6,6 +6,8 @@ import type { Command, Context } from '../context.ts'
 import { organisations } from '../organisations/store.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { stored } from '../records/read.ts'
+import { convertStatement, requirePromise } from '../sessions/convert-statement.ts'
+import { sessions } from '../sessions/store.ts'
 import { commitments } from './store.ts'
 
 /**
@@ -17,14 +19,23 @@ export async function createCommitment(ctx: Context, command: Command): Promise<
     definition: commitments,
     permission: 'commitments.edit',
     input: CreateCommitment,
-    needs: ({ agreementId, ownerId }) => ({ ids: [agreementId, ownerId] }),
+    needs: ({ agreementId, ownerId, statement }) => ({
+      ids: [agreementId, ownerId, ...(statement === undefined ? [] : [statement.sessionId])],
+    }),
     build: (input, loaded) => {
       const agreement = stored(agreements, loaded.row(input.agreementId), command.caller)?.record
       if (agreement === undefined) throw invalidField('agreementId', 'not_found')
       const { jurisdiction } = agreement
+      const session = input.statement === undefined ? undefined : stored(sessions, loaded.row(input.statement.sessionId), command.caller)
+      if (input.statement !== undefined && session === undefined) throw invalidField('statement.sessionId', 'not_found')
       return {
-        access: [agreements.access(agreement), { jurisdiction, ownerId: input.ownerId }],
+        access: [
+          agreements.access(agreement),
+          { jurisdiction, ownerId: input.ownerId },
+          ...(session === undefined ? [] : [{ ...sessions.access(session.record), permission: 'sessions.read' as const }]),
+        ],
         mutations: () => {
+          if (session !== undefined) requirePromise(session.record, jurisdiction, input.statement?.statementId)
           if (agreement.type === 'addendum') throw invalidField('agreementId', 'wrong_type')
           if (isClosed(agreement.status)) throw new DomainError('locked', 'A closed agreement takes no commitments.')
           const owner = stored(organisations, loaded.row(input.ownerId), command.caller)?.record
@@ -49,6 +60,8 @@ export async function createCommitment(ctx: Context, command: Command): Promise<
             },
           ]
         },
+        also: ([made]) =>
+          session === undefined || made === undefined ? [] : [convertStatement(session, input.statement?.statementId, made.id)],
       }
     },
   })

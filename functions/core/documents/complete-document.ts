@@ -11,7 +11,7 @@ import { markerOf } from '../records/marker.ts'
 import { load, notFound, stored } from '../records/read.ts'
 import { inspectContent } from './inspect-content.ts'
 import { documents, objectKeyOf } from './store.ts'
-import { findSubject, statusIn } from './subject.ts'
+import { attachPermission, findSubject, statusIn } from './subject.ts'
 
 const NoBody = z.strictObject({})
 
@@ -24,14 +24,15 @@ export async function completeDocument(ctx: Context, command: Command): Promise<
   const record = stored(documents, loaded.row(command.id), command.caller)?.record
   if (record === undefined) throw notFound()
   const subject = await findSubject(ctx, command.caller, record.subjectId)
-  await authorise(ctx, command.caller, 'documents.attach', subject.access)
+  const permission = attachPermission(record.subjectId)
+  await authorise(ctx, command.caller, permission, subject.access)
   parseInput(NoBody, command.body)
   const isReplay = markerOf(loaded.marker, command) !== undefined
   if (!isReplay && record.status !== 'pending') return { value: { ...record, status: statusIn(subject, record) }, replayed: true }
   if (!isReplay) await checkBytes(ctx, record)
   return changeRecord(ctx, command, {
     definition: documents,
-    permission: 'documents.attach',
+    permission,
     access: subject.access,
     input: NoBody,
     mode: 'appending',

@@ -3,7 +3,7 @@ import { CreateDocument, type StoredDocument, type Upload } from '#shared/docume
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { documents, objectKeyOf } from './store.ts'
-import { subjectIn } from './subject.ts'
+import { attachPermission, subjectIn } from './subject.ts'
 
 /**
  * Announces a file of a record and answers where its bytes go; the URL is signed anew at every answer, also of a replay.
@@ -12,7 +12,7 @@ import { subjectIn } from './subject.ts'
 export async function createDocument(ctx: Context, command: Command): Promise<Outcome<{ document: StoredDocument; upload: Upload }>> {
   const { value, replayed } = await createRecords(ctx, command, {
     definition: documents,
-    permission: 'documents.attach',
+    permission: attachPermission(subjectNamedIn(command.body)),
     input: CreateDocument,
     needs: ({ subjectId }) => ({ ids: [subjectId] }),
     build: (input, loaded) => {
@@ -35,3 +35,7 @@ export async function createDocument(ctx: Context, command: Command): Promise<Ou
   if (document === undefined) throw new Error('No document was made')
   return { value: { document, upload: await ctx.files.presignUpload(objectKeyOf(document), document) }, replayed }
 }
+
+/** The subject in a body as it came. */
+const subjectNamedIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'subjectId' in body ? body.subjectId : undefined

@@ -2,27 +2,26 @@ import * as z from 'zod/mini'
 import { invalidField } from '#shared/errors.ts'
 import { DocumentId, TemplateId } from '#shared/ids.ts'
 import type { Statement } from '#shared/session-parts.ts'
-import type { EditSession, Session, StatementInput } from '#shared/sessions.ts'
+import { mostChecklists, mostPhotos, type EditSession, type Session, type StatementInput } from '#shared/sessions.ts'
 import type { Command, Context } from '../context.ts'
-import { documents } from '../documents/store.ts'
+import { requireFileOf } from '../documents/file-of.ts'
 import { edited } from '../records/edited.ts'
 import { load, type Loaded } from '../records/read.ts'
-import { fromRow } from '../records/row.ts'
 import { fillChecklists } from './fill-checklists.ts'
 import { placeOf, requireAgreements } from './place-session.ts'
 import { requireNamed } from './require-named.ts'
 import { requireConvertedKept, requireRoom, requireWhole } from './rules.ts'
 import { sessions } from './store.ts'
 
-const Sent = z.object({ photoIds: z.catch(z.array(z.unknown()), []), checklists: z.catch(z.array(z.unknown()), []) })
+const Sent = z.object({ photoIds: z.optional(z.unknown()), checklists: z.optional(z.unknown()) })
 const Filled = z.object({ templateId: TemplateId })
+const firstOf = (value: unknown, most: number): unknown[] => (Array.isArray(value) ? value.slice(0, most) : [])
 
 /** The photos and templates in a body as it came, so that they can be read together with the session. */
 export function idsIn(body: unknown): string[] {
-  const sent = Sent.safeParse(body)
-  if (!sent.success) return []
-  const photos = sent.data.photoIds.slice(0, 40).map((id) => DocumentId.safeParse(id).data)
-  const templates = sent.data.checklists.slice(0, 10).map((one) => Filled.safeParse(one).data?.templateId)
+  const { photoIds, checklists } = Sent.safeParse(body).data ?? {}
+  const photos = firstOf(photoIds, mostPhotos).map((id) => DocumentId.safeParse(id).data)
+  const templates = firstOf(checklists, mostChecklists).map((one) => Filled.safeParse(one).data?.templateId)
   return [...photos, ...templates].flatMap((id) => id ?? [])
 }
 
@@ -71,10 +70,7 @@ async function replaced(ctx: Context, command: Command, current: Session, after:
 function requirePhotos(current: Session, { id: sessionId, photoIds = [] }: Session, loaded: Loaded): void {
   for (const [position, id] of photoIds.entries()) {
     if (current.photoIds?.includes(id)) continue
-    const row = loaded.row(id)
-    const photo = row === undefined ? undefined : fromRow(documents, row).record
-    if (photo === undefined || photo.subjectId !== sessionId) throw invalidField(`photoIds.${position}`, 'not_found')
-    if (photo.status === 'pending') throw invalidField(`photoIds.${position}`, 'not_stored')
+    const photo = requireFileOf(sessionId, id, loaded, `photoIds.${position}`)
     if (!photo.mediaType.startsWith('image/')) throw invalidField(`photoIds.${position}`, 'wrong_type')
   }
 }

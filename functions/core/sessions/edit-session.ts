@@ -30,7 +30,9 @@ export const editSession = (ctx: Context, command: Command): Promise<Outcome<Ses
 function requireEditable(status: SessionStatus, input: EditSession): void {
   if (!editable.includes(status)) throw new DomainError('locked', 'A session that is reported, approved or cancelled does not change.')
   if (status === 'held') return
-  const early = Object.entries(input).flatMap(([field, value]) => (value == null || planFields.includes(field) ? [] : [field]))
+  const early = Object.entries(input).flatMap(([field, value]) =>
+    value === null || value === undefined || planFields.includes(field) ? [] : [field],
+  )
   if (early.length > 0)
     throw new DomainError('locked', 'What happened is recorded once the session has been held.', {
       fields: early.map((path) => ({ path, code: 'invalid_value' })),
