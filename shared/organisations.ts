@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LocalDate, Zone } from './dates.ts'
+import { addDays, LocalDate, Zone } from './dates.ts'
 import { PersonInCharge } from './duties.ts'
 import { CommitmentId, FollowUpId, OrganisationId, UserId } from './ids.ts'
 import { RegionCode, jurisdictionOfRegion, type Jurisdiction } from './jurisdictions.ts'
@@ -35,7 +35,7 @@ export const Organisation = z.strictObject({
   sources: z.optional(z.array(Source).check(z.maxLength(10))),
   /** Absent for one that exists: `active`. */
   status: z.optional(OrganisationStatus),
-  /** Names that it bore before; agreements signed then keep them. */
+  /** Names that it bore before, each to its last day (the one before the new name) and the regulation that ended it; agreements keep them. */
   formerNames: z.optional(z.array(z.strictObject({ name: Line, shortName: z.optional(Line), until: LocalDate, basis: Line }))),
   /** Those whose duties it took over, and those that took over its own. */
   succeeds: z.optional(z.array(Succession)),
@@ -83,10 +83,11 @@ export const EditOrganisation = z.strictObject({
 export type EditOrganisation = z.infer<typeof EditOrganisation>
 
 /**
- * - `later_than_before`: the day is not before the one of an earlier succession, and not in the future
- * - `others_active`: the organisations named exist, are active, and of the same jurisdiction
+ * - `later_than_before`: the day is not before the one of an earlier succession of any of them, and not in the future
+ * - `others_active`: the organisations named exist, are active, of the same jurisdiction, and no offices of the Ombudsman
+ * - `not_ombudsman`: neither is this one
  */
-export type OrganisationRequirement = 'later_than_before' | 'others_active'
+export type OrganisationRequirement = 'later_than_before' | 'others_active' | 'not_ombudsman'
 
 const succession = { on: LocalDate, basis: Line, note: z.optional(Note) }
 
@@ -109,7 +110,7 @@ export const organisationLifecycle = {
         organisationIds: z.array(OrganisationId).check(z.minLength(1), z.maxLength(mostSuccessors)),
         ...succession,
       }),
-      requires: ['later_than_before', 'others_active'],
+      requires: ['later_than_before', 'others_active', 'not_ombudsman'],
     },
     /** Ends; what is open goes to the first successor, but for the duties that are assigned to another. */
     split: {
@@ -124,7 +125,7 @@ export const organisationLifecycle = {
         ),
         ...succession,
       }),
-      requires: ['later_than_before', 'others_active'],
+      requires: ['later_than_before', 'others_active', 'not_ombudsman'],
     },
     /** All open duties that name one person in charge get another; neither needs an account. */
     hand_over: {
@@ -142,6 +143,10 @@ export const organisationLifecycle = {
 } as const satisfies Lifecycle<OrganisationStatus, string, OrganisationRequirement>
 
 export type OrganisationAction = keyof typeof organisationLifecycle.moves
+
+/** The day of the latest succession or new name; what comes next is not earlier. Undefined where there was none. */
+export const lastSuccessionOn = ({ formerNames = [], succeeds = [], succeededBy = [] }: Organisation): LocalDate | undefined =>
+  [...formerNames.map(({ until }) => addDays(until, 1)), ...[...succeeds, ...succeededBy].map(({ on }) => on)].toSorted().at(-1)
 
 export const statusOfOrganisation = ({ status }: Pick<Organisation, 'status'>): OrganisationStatus => status ?? 'active'
 

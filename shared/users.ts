@@ -14,6 +14,9 @@ export type UserStatus = z.infer<typeof UserStatus>
 /** Days for which an invitation can be accepted. */
 export const invitationDays = 14
 
+/** Until when an invitation of this moment can be accepted. */
+export const invitationUntil = (now: Date): Instant => new Date(now.getTime() + invitationDays * 86_400_000).toISOString()
+
 /** SHA-256 (lower-case hex) of the code in an invitation: Kawal never sees the code itself before it is used. */
 export const InvitationHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 

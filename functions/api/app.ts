@@ -7,7 +7,7 @@ import { parseInput } from '#shared/parse.ts'
 import type { Caller, Context } from '#functions/core/context.ts'
 import type { Log } from '#functions/platform/log.ts'
 import type { VerifyToken } from '#functions/platform/tokens.ts'
-import { handlers, publicHandlers } from './handlers.ts'
+import { accountHandlers, handlers, isForAccounts, publicHandlers } from './handlers.ts'
 import type { Answer } from './handlers/answer.ts'
 import { endpointNames } from './openapi.ts'
 import { bearerTokenOf, bodyOf, expectedVersionOf, idempotencyKeyOf, recordIdOf } from './request.ts'
@@ -55,32 +55,53 @@ function mount(hono: Hono<{ Variables: Variables }>, app: App, name: EndpointNam
   hono.on(declared.method, routeOf(declared.path), async (c) => {
     c.set('endpoint', name)
     if (name === 'health.get' || name === 'openapi.get') return c.json(publicHandlers[name]())
-    const caller = await callerOf(app, c)
-    c.set('userId', caller.userId)
-    const query = c.req.query()
-    if (declared.query === undefined) parseInput(NoQuery, query)
-    const command = await commandOf(c, caller, declared)
-    return answer(c, declared, await handlers[name]({ ctx: app.ctx, caller, id: command.id, query, command }))
+    const subject = await subjectOf(app, c)
+    return answer(c, declared, await (isForAccounts(name) ? askAsAccount(app, c, name, subject) : askAsMember(app, c, name, subject)))
   })
 }
 
-async function callerOf({ ctx, verifyToken }: App, c: Door): Promise<Caller> {
+async function askAsMember(app: App, c: Door, name: keyof typeof handlers, subject: string): Promise<Answer> {
+  const declared: Endpoint = contract[name]
+  const caller = await memberOf(app, subject)
+  c.set('userId', caller.userId)
+  const query = queryOf(c, declared)
+  const id = recordIdOf(declared.path, c.req.param('id'))
+  const command = { ...(await requestOf(c, declared)), caller, id, expectedVersion: expectedVersionOf(c.req.header('if-match')) }
+  return handlers[name]({ ctx: app.ctx, caller, id, query, command })
+}
+
+async function askAsAccount(app: App, c: Door, name: keyof typeof accountHandlers, subject: string): Promise<Answer> {
+  const declared: Endpoint = contract[name]
+  queryOf(c, declared)
+  return accountHandlers[name]({ ctx: app.ctx, subject, request: await requestOf(c, declared) })
+}
+
+/** Whom the issuer says the token speaks for; not yet whether that is a member. */
+async function subjectOf({ verifyToken }: App, c: Door): Promise<string> {
   const token = bearerTokenOf(c.req.header('authorization'))
   const verified = token === undefined ? undefined : await verifyToken(token)
   if (verified === undefined) throw new DomainError('unauthenticated', 'Sign in first.')
-  const caller = await ctx.directory.member(verified.subject)
+  return verified.subject
+}
+
+async function memberOf({ ctx }: App, subject: string): Promise<Caller> {
+  const caller = await ctx.directory.member(subject)
   if (caller === undefined) throw new DomainError('forbidden', 'You are not a member, or your account was deactivated.')
   return caller
 }
 
-async function commandOf(c: Door, caller: Caller, { method, path }: Endpoint) {
+/** The query as it came; an endpoint parses its own, and one without any takes none. */
+function queryOf(c: Door, declared: Endpoint): Record<string, string> {
+  const query = c.req.query()
+  if (declared.query === undefined) parseInput(NoQuery, query)
+  return query
+}
+
+async function requestOf(c: Door, { method }: Endpoint) {
   return {
-    caller,
-    id: recordIdOf(path, c.req.param('id')),
     body: method === 'GET' ? undefined : await bodyOf(c),
     route: `${method} ${c.req.path}`,
     key: method === 'GET' ? undefined : idempotencyKeyOf(c.req.header('idempotency-key')),
-    expectedVersion: expectedVersionOf(c.req.header('if-match')),
   }
 }
 

@@ -14,6 +14,11 @@ export type Asked<Query = unknown> = { ctx: Context; caller: Caller; id: string;
 
 export type Handler = (asked: Asked) => Promise<Answer>
 
+/** What somebody asks who has an account and need not be a member. */
+export type AskedByAccount = { ctx: Context; subject: string; request: Pick<Command, 'body' | 'route' | 'key'> }
+
+export type AccountHandler = (asked: AskedByAccount) => Promise<Answer>
+
 /** A handler whose query is parsed by its endpoint's own schema. */
 export const asking =
   <Query extends z.ZodMiniType>(declared: { query: Query }, run: (asked: Asked<z.output<Query>>) => Promise<unknown>): Handler =>

@@ -1,8 +1,10 @@
 import { contract } from '#shared/contract/contract.ts'
+import { organisationLifecycle } from '#shared/organisations.ts'
 import { createOrganisation } from '#functions/core/organisations/create-organisation.ts'
 import { editOrganisation } from '#functions/core/organisations/edit-organisation.ts'
+import { moveOrganisation } from '#functions/core/organisations/move-organisation.ts'
 import { getOrganisation, listOrganisations } from '#functions/core/organisations/read-organisations.ts'
-import { asking, history, versioned, written, type Handler } from './answer.ts'
+import { asking, history, movesOf, versioned, written, type Handler } from './answer.ts'
 
 export const organisationsHandlers = {
   'organisations.list': asking(contract['organisations.list'], ({ ctx, caller, query }) => listOrganisations(ctx, caller, query)),
@@ -10,4 +12,5 @@ export const organisationsHandlers = {
   'organisations.get': ({ ctx, caller, id }) => versioned(getOrganisation(ctx, caller, id)),
   'organisations.edit': ({ ctx, command }) => written(editOrganisation(ctx, command)),
   'organisations.history': history,
+  ...movesOf('organisations', organisationLifecycle, ({ ctx, command }, action) => written(moveOrganisation(ctx, command, action))),
 } satisfies Record<string, Handler>

@@ -4,7 +4,7 @@ import type { Command, Context } from '../context.ts'
 import { commit } from '../records/commit.ts'
 import { prepare } from '../records/prepare.ts'
 import { organisations, writeToTree } from '../organisations/store.ts'
-import { subjectGuard, users } from '../users/store.ts'
+import { guardsOf, users } from '../users/store.ts'
 
 /** Head office and its first administrator have fixed ids: there is one of each, and a second run must find them. */
 export const headOfficeId = 'org_01F8MECHZX3TBDSZ7XRADM0000'
@@ -52,7 +52,7 @@ export async function bootstrap(
   }
   const office = prepare(command, { definition: organisations, after: headOffice, action: 'create' }, at)
   const person = prepare(command, { definition: users, after: user, action: 'create' }, at)
-  const extras = [writeToTree(office.record, undefined), subjectGuard(person.record)]
+  const extras = [writeToTree(office.record, undefined), ...guardsOf(person.record)]
   const result = await commit(ctx, command, { main: [office, person], extras }, at)
   return result === 'done' ? 'made' : 'found'
 }

@@ -2,6 +2,7 @@ import { invalidField } from '#shared/errors.ts'
 import { CreateOrganisation, jurisdictionOfOrganisation, type Organisation } from '#shared/organisations.ts'
 import type { Command, Context } from '../context.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
+import { requireActive } from './rules.ts'
 import { keyOfTree, knownOrganisation, organisations, writeToTree } from './store.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function createOrganisation(ctx: Context, command: Command): Promis
           if (input.parentId !== undefined && parent === undefined) throw invalidField('parentId', 'not_found')
           if (parent !== undefined && ![jurisdiction, 'national'].includes(parent.jurisdiction))
             throw invalidField('parentId', 'wrong_jurisdiction')
+          if (parent !== undefined) requireActive(parent, 'parentId')
           return [{ after: { ...input, id, jurisdiction }, action: 'create' }]
         },
         extras: (records) => records.map((record) => writeToTree(record, loaded.at(keyOfTree(jurisdiction)))),

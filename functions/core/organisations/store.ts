@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { isInReach } from '#shared/permissions.ts'
 import { OrganisationTree, type TreeNode } from '#shared/organisation-tree.ts'
-import { Organisation } from '#shared/organisations.ts'
+import { Organisation, statusOfOrganisation } from '#shared/organisations.ts'
 import { facetPosition, nounPosition, parentPosition, prefixes, treeKey, type Key } from '#functions/platform/table/keys.ts'
 import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
@@ -13,13 +13,14 @@ import { fromRow } from '../records/row.ts'
 export const organisations: NounDefinition<Organisation> = {
   noun: 'organisations',
   schema: Organisation,
-  cardFields: ['kind', 'name', 'shortName', 'parentId', 'zone'],
+  cardFields: ['kind', 'name', 'shortName', 'parentId', 'zone', 'status'],
   positions: ({ id, jurisdiction, kind, parentId }) => ({
     byNoun: nounPosition(jurisdiction, 'organisations', id),
     byFacet: facetPosition(jurisdiction, 'organisations', kind, id),
     ...(parentId === undefined ? {} : { byParent: parentPosition(parentId, 'organisations', id) }),
   }),
   access: ({ id, jurisdiction }) => ({ jurisdiction, ownerId: id }),
+  statusOf: statusOfOrganisation,
 }
 
 /** The organisation in a loaded row, if the caller may know of it: of their own jurisdiction, or head office, whose card all may read. */
@@ -61,25 +62,28 @@ export async function requireOrganisation(ctx: Pick<Context, 'directory'>, juris
 }
 
 /** All organisations of a jurisdiction in one small row. */
-export async function readTree(table: Table, jurisdiction: Jurisdiction): Promise<OrganisationTree> {
-  const row = await table.get(treeKey(jurisdiction), 'everything')
+export async function readTree(table: Table, jurisdiction: Jurisdiction, { consistent = false } = {}): Promise<OrganisationTree> {
+  const row = await table.get(treeKey(jurisdiction), 'everything', { consistent })
   return row === undefined ? {} : TreeRow.parse(row).nodes
 }
 
-const nodeOf = ({ kind, name, shortName, parentId, zone }: Organisation): TreeNode => ({
+const nodeOf = ({ kind, name, shortName, parentId, zone, status }: Placed): TreeNode => ({
   kind,
   name,
   zone,
   ...(shortName === undefined ? {} : { shortName }),
   ...(parentId === undefined ? {} : { parentId }),
+  ...(statusOfOrganisation({ status }) === 'ended' ? { isEnded: true } : {}),
 })
 
-/** Puts an organisation into its jurisdiction's tree, which is there already. */
-export const updateInTree = (organisation: Organisation): Write => ({
-  set: treeKey(organisation.jurisdiction),
-  path: ['nodes', organisation.id],
-  value: nodeOf(organisation),
-  jurisdiction: organisation.jurisdiction,
+type Placed = Pick<Organisation, 'id' | 'kind' | 'name' | 'shortName' | 'parentId' | 'zone' | 'status'>
+
+/** Puts organisations as they are now into their jurisdiction's tree, which is there already. */
+export const updateInTree = (jurisdiction: Jurisdiction, changed: readonly Placed[]): Write => ({
+  set: treeKey(jurisdiction),
+  map: 'nodes',
+  parts: Object.fromEntries(changed.map((organisation) => [organisation.id, nodeOf(organisation)])),
+  jurisdiction,
 })
 
 /** Puts a new organisation into its jurisdiction's tree; the first one makes the tree. */
@@ -93,4 +97,4 @@ export const writeToTree = (organisation: Organisation, treeRow: Row | undefined
         },
         condition: { kind: 'absent' },
       }
-    : updateInTree(organisation)
+    : updateInTree(organisation.jurisdiction, [organisation])

@@ -1,14 +1,13 @@
+import { moveChildren } from '../agreements/children-task.ts'
 import { carryOver } from '../commitments/carry-over-task.ts'
+import { handOver } from '../organisations/hand-over-task.ts'
+import { moveDuties } from '../organisations/move-duties-task.ts'
 import type { TaskHandlers } from './task.ts'
-
-const notYet = async (): Promise<never> => {
-  throw new Error('Nothing handles this task yet')
-}
 
 /** Kind of task -> its handler; exhaustive. */
 export const taskHandlers: TaskHandlers = {
-  move_children: notYet,
+  move_children: moveChildren,
   carry_over: carryOver,
-  move_duties: notYet,
-  hand_over: notYet,
+  move_duties: moveDuties,
+  hand_over: handOver,
 }

@@ -6,7 +6,7 @@ import { requireOrganisation } from '../organisations/store.ts'
 import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
-import { users, usersOf, usersOfOrganisation } from './store.ts'
+import { actingAs, users, usersOf, usersOfOrganisation } from './store.ts'
 
 /**
  * One page of a jurisdiction's members.
@@ -33,3 +33,6 @@ export async function describeMe(ctx: Context, caller: Caller): Promise<Me> {
   const tree = await ctx.directory.tree(jurisdiction, [organisationId])
   return { id: userId, name, role, organisationId, organisationName: tree[organisationId]?.name ?? organisationId, jurisdiction }
 }
+
+/** Who has become a member just now. */
+export const describeUser = (ctx: Context, user: User): Promise<Me> => describeMe(ctx, actingAs(user))
