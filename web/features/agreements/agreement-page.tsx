@@ -10,6 +10,7 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { SessionsSection } from '#web/ui/sessions-section.tsx'
 import { AgreementTag, ValidityTag } from '#web/ui/tag.tsx'
 import { AgreementFacts } from './agreement-facts.tsx'
 import { AgreementFiles } from './agreement-files.tsx'
@@ -49,6 +50,7 @@ function Detail({ overview }: { overview: AgreementOverview }) {
       <Actions overview={overview} />
       <Missing agreement={agreement} />
       <Chain overview={overview} parent={parent.data} />
+      <SessionsSection sessions={overview.sessions} plan={{ agreementId: agreement.id }} hostName={organisations.name} />
       <Parties parties={agreement.parties} />
       <AgreementFacts agreement={agreement} />
       <AgreementFiles overview={overview} zone={zone} />

@@ -7,8 +7,21 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { overview } from './overview.ts'
 import { session } from './session.ts'
+import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 
 /** English; a key that Indonesian has and this lacks fails the type check. */
-export const dictionary = { agreements, commitments, errors, forms, history, home, overview, session, shell, words } satisfies Dictionary
+export const dictionary = {
+  agreements,
+  commitments,
+  errors,
+  forms,
+  history,
+  home,
+  overview,
+  session,
+  sessions,
+  shell,
+  words,
+} satisfies Dictionary

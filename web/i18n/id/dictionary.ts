@@ -6,10 +6,11 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { overview } from './overview.ts'
 import { session } from './session.ts'
+import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 
 /** Indonesian, the source language. */
-export const dictionary = { agreements, commitments, errors, forms, history, home, overview, session, shell, words }
+export const dictionary = { agreements, commitments, errors, forms, history, home, overview, session, sessions, shell, words }
 
 export type Dictionary = typeof dictionary
