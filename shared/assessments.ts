@@ -74,7 +74,9 @@ type Result = {
 }
 const suitsYear = ({ scheme, year }: Result) =>
   scheme === undefined || year === undefined || (year >= schemeYears[scheme].from && year <= schemeYears[scheme].to)
-const saysSomething = ({ score, zone, category, label }: Result) => [score, zone, category, label].some((value) => value !== undefined)
+/** A result says at least how the organisation was judged. */
+export const saysSomething = ({ score, zone, category, label }: Result) =>
+  [score, zone, category, label].some((value) => value !== undefined)
 
 export const CreateAssessment = z
   .strictObject({ id: z.optional(AssessmentId), ...published, isExample: z.optional(z.boolean()) })

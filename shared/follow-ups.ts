@@ -241,7 +241,7 @@ export const followUpLifecycle = {
       to: 'same',
       permission: 'follow-ups.verify',
       input: z.strictObject({ verdict: z.enum(['not_followed_up', 'not_yet_conform']), note: Note }),
-      requires: [],
+      requires: ['not_own_submission'],
     },
     declare_not_actionable: {
       from: openFollowUpStatuses,

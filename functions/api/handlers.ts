@@ -1,8 +1,11 @@
 import type { Contract, EndpointName } from '#shared/contract/contract.ts'
 import { agreementsHandlers } from './handlers/agreements.ts'
 import type { AccountHandler, Handler } from './handlers/answer.ts'
+import { assessmentsHandlers } from './handlers/assessments.ts'
 import { commitmentsHandlers } from './handlers/commitments.ts'
 import { documentsHandlers } from './handlers/documents.ts'
+import { followUpsHandlers } from './handlers/follow-ups.ts'
+import { holidaysHandlers } from './handlers/holidays.ts'
 import { organisationsHandlers } from './handlers/organisations.ts'
 import { overviewHandlers } from './handlers/overview.ts'
 import { sessionsHandlers } from './handlers/sessions.ts'
@@ -25,6 +28,9 @@ export const handlers: Record<Exclude<EndpointName, PublicEndpoint | AccountEndp
   ...sessionsHandlers,
   ...templatesHandlers,
   ...documentsHandlers,
+  ...followUpsHandlers,
+  ...assessmentsHandlers,
+  ...holidaysHandlers,
 }
 
 export const accountHandlers: Record<AccountEndpoint, AccountHandler> = invitationHandlers

@@ -4,6 +4,7 @@ import { OrganisationId } from '#shared/ids.ts'
 import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
 import { requireUnchanged } from '../duties/fixed.ts'
+import { requireActive } from '../organisations/rules.ts'
 import { organisations } from '../organisations/store.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
@@ -44,6 +45,7 @@ function withOwner(after: Commitment, current: Commitment, loaded: Loaded, { cal
   const owner = stored(organisations, loaded.row(after.ownerId), caller)?.record
   if (owner === undefined) throw invalidField('ownerId', 'not_found')
   if (owner.jurisdiction !== current.jurisdiction) throw invalidField('ownerId', 'wrong_jurisdiction')
+  requireActive(owner, 'ownerId')
   return { ...after, zone: owner.zone }
 }
 

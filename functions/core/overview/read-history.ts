@@ -2,14 +2,18 @@ import type { HistoryPage } from '#shared/history.ts'
 import { nounOfId } from '#shared/ids.ts'
 import type { Permission } from '#shared/permissions.ts'
 import { agreements } from '../agreements/store.ts'
+import { assessments } from '../assessments/store.ts'
 import { commitments } from '../commitments/store.ts'
 import type { Caller, Context } from '../context.ts'
 import { documents } from '../documents/store.ts'
 import { findSubject } from '../documents/subject.ts'
+import { followUps } from '../follow-ups/store.ts'
+import { holidays } from '../holidays/store.ts'
 import { organisations } from '../organisations/store.ts'
 import { readHistory, type HistorySubject } from '../records/history.ts'
 import type { PageRequest } from '../records/list.ts'
 import type { AnyRecord, NounDefinition } from '../records/noun.ts'
+import { findOwnOrNational } from '../records/nation.ts'
 import { findRecord, notFound } from '../records/read.ts'
 import { sessions } from '../sessions/store.ts'
 import { templates } from '../templates/store.ts'
@@ -24,6 +28,10 @@ export async function historyOfRecord(ctx: Context, caller: Caller, id: string, 
     const { record } = await findRecord(ctx, definition, caller, id)
     return { permission, access: definition.access(record), internal: definition.internal }
   }
+  const ofOwnOrNational = async <Shape extends AnyRecord>(definition: NounDefinition<Shape>, permission: Permission) => {
+    const { record, reader } = await findOwnOrNational(ctx, definition, caller, id)
+    return readHistory(ctx, reader, id, { permission, access: definition.access(record), internal: definition.internal }, page)
+  }
   switch (nounOfId(id)) {
     case 'commitments':
       return readHistory(ctx, caller, id, await own(commitments, 'commitments.read'), page)
@@ -36,7 +44,13 @@ export async function historyOfRecord(ctx: Context, caller: Caller, id: string, 
     case 'sessions':
       return readHistory(ctx, caller, id, await own(sessions, 'sessions.read'), page)
     case 'templates':
-      return readHistory(ctx, caller, id, await own(templates, 'templates.read'), page)
+      return ofOwnOrNational(templates, 'templates.read')
+    case 'follow-ups':
+      return readHistory(ctx, caller, id, await own(followUps, 'follow-ups.read'), page)
+    case 'assessments':
+      return readHistory(ctx, caller, id, await own(assessments, 'assessments.read'), page)
+    case 'holidays':
+      return ofOwnOrNational(holidays, 'holidays.read')
     case 'documents': {
       const { record } = await findRecord(ctx, documents, caller, id)
       const { access } = await findSubject(ctx, caller, record.subjectId)
