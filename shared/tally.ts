@@ -14,14 +14,19 @@ export type DueDays = z.infer<typeof DueDays>
 
 /** What alarms need to know of one agreement; kept in its own tally. */
 export const Watch = z.object({
-  agreement: z.object({
-    type: AgreementType,
-    status: AgreementStatus,
-    title: z.string(),
-    ownerId: z.string(),
-    signedOn: z.optional(DayOrMonth),
-  }),
-  /** Agreements directly below it that have not been cancelled. */
+  /** Absent while only what hangs under it has been counted. */
+  agreement: z.optional(
+    z.object({
+      type: AgreementType,
+      status: AgreementStatus,
+      title: z.string(),
+      ownerId: z.string(),
+      signedOn: z.optional(DayOrMonth),
+      /** The day on which it was entered into Kawal. */
+      recordedOn: LocalDate,
+    }),
+  ),
+  /** PKS directly below it that have not been cancelled. */
   children: Count,
   /** Sessions about it that have taken place. */
   heldSessions: Count,
@@ -30,7 +35,16 @@ export const Watch = z.object({
 })
 export type Watch = z.infer<typeof Watch>
 
-const noFollowUps = () => ({ status: {}, verdict: {}, openProducts: 0, openSuggestions: 0, due: {} })
+export const FollowUpCounts = z.object({
+  status: z.partialRecord(FollowUpStatus, Count),
+  verdict: z.partialRecord(FollowUpVerdict, Count),
+  /** Open products of oversight, which count toward the Opini, and open suggestions. */
+  openProducts: Count,
+  openSuggestions: Count,
+  due: DueDays,
+})
+
+export const noFollowUps = () => ({ status: {}, verdict: {}, openProducts: 0, openSuggestions: 0, due: {} })
 const noSessions = () => ({ status: {}, type: {} })
 
 /**
@@ -50,17 +64,7 @@ export const Tally = z.object({
     noEvidence: Count,
     due: DueDays,
   }),
-  followUps: z._default(
-    z.object({
-      status: z.partialRecord(FollowUpStatus, Count),
-      verdict: z.partialRecord(FollowUpVerdict, Count),
-      /** Open products of oversight, which count toward the Opini, and open suggestions. */
-      openProducts: Count,
-      openSuggestions: Count,
-      due: DueDays,
-    }),
-    noFollowUps,
-  ),
+  followUps: z._default(FollowUpCounts, noFollowUps),
   sessions: z._default(
     z.object({
       status: z.partialRecord(SessionStatus, Count),

@@ -7,7 +7,7 @@ import { Commitment } from '#shared/commitments.ts'
 import { StoredDocument } from '#shared/documents.ts'
 import { OrganisationTree } from '#shared/organisation-tree.ts'
 import { Organisation } from '#shared/organisations.ts'
-import { Tally } from '#shared/tally.ts'
+import { Tally, Watch } from '#shared/tally.ts'
 import { User } from '#shared/users.ts'
 import { Event } from '#functions/core/records/event.ts'
 import { Marker } from '#functions/core/records/marker.ts'
@@ -22,7 +22,8 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },
   Event: { schema: Event, pinned: 'c344a115562924f0' },
   Marker: { schema: Marker, pinned: 'ee89f8d6092abe6c' },
-  Tally: { schema: Tally, pinned: '658d470b1491c5c4' },
+  Tally: { schema: Tally, pinned: 'a7c34702701fdc0c' },
+  Watch: { schema: Watch, pinned: 'f88e62386efea348' },
 }
 
 const shapeOf = (schema: z.ZodMiniType): string =>

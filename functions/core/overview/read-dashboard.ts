@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { DomainError } from '#shared/errors.ts'
 import type { Dashboard, DashboardQuery, OrganisationSummary, OrganisationSummaryQuery } from '#shared/overview.ts'
+import { CommitmentStatus, isCounted } from '#shared/commitments.ts'
 import { summarise, type Tally } from '#shared/tally.ts'
 import type { TallyScope } from '#functions/platform/table/keys.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
@@ -61,12 +62,16 @@ export async function listOrganisationSummaries(
 
 /** The few counts that a row of a table shows. */
 export function countsOf(tally: Tally, now: Date): Omit<OrganisationSummary, 'organisationId'> {
-  const { commitments } = summarise(tally, now)
+  const { commitments, followUps } = summarise(tally, now)
+  const counted = CommitmentStatus.options.filter(isCounted).map((status) => commitments.byStatus[status] ?? 0)
   return {
-    counted: commitments.total - (commitments.byStatus.cancelled ?? 0),
+    counted: counted.reduce((total, number) => total + number, 0),
     fulfilled: commitments.byStatus.fulfilled ?? 0,
     open: commitments.open,
     overdue: commitments.overdue,
     noEvidence: commitments.noEvidence,
+    openFollowUps: followUps.open,
+    overdueFollowUps: followUps.overdue,
+    openProducts: followUps.openProducts,
   }
 }

@@ -31,7 +31,7 @@ export async function readTally(ctx: Pick<Context, 'table'>, scope: TallyScope):
   const rows = await ctx.table.getAll(keys, reach, { consistent: false })
   const [own, whole] = keys.map((key) => rows.find((row) => row.pk === key.pk && row.sk === key.sk))
   return {
-    tally: own === undefined ? emptyTally() : TallyRow.parse(own).card,
+    tally: own === undefined ? emptyTally() : tallyOfRow(own),
     asOf: whole === undefined ? undefined : Dated.parse(whole).asOf,
   }
 }
@@ -59,4 +59,4 @@ export const countedBy = (row: Row): string | undefined => {
 }
 
 const Carded = z.object({ card: TallyCard })
-export const tallyOfRow = (row: Row): Tally => Carded.parse(row).card
+export const tallyOfRow = (row: Row): Tally => Carded.parse(row).card.tally

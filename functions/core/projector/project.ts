@@ -1,11 +1,10 @@
 import { lastVersion } from '#functions/platform/table/keys.ts'
-import { TransactionRefused } from '#functions/platform/table/table.ts'
+import { mostWrites, TransactionRefused, type Row } from '#functions/platform/table/table.ts'
 import type { Context } from '../context.ts'
 import { backoffMilliseconds } from '../records/commit.ts'
 import type { Event } from '../records/event.ts'
 import { eventsUpTo } from '../records/read.ts'
-import { count, scopesOf } from './count.ts'
-import { factsOf, fieldsAfter } from './facts.ts'
+import { advanceBy, countAdvance, scopesTouched, type Advance } from './advance.ts'
 import {
   keyOfPosition,
   keyOfState,
@@ -29,8 +28,8 @@ export class ProjectorPaused extends Error {
   }
 }
 
-/** With its owner and agreement tallies each record needs at most 5 writes, so 18 fit one transaction of 100. */
-const recordsAtOnce = 18
+/** Positions read together, beside the state of the projector. */
+const recordsAtOnce = 50
 const mostTries = 8
 
 /**
@@ -39,18 +38,19 @@ const mostTries = 8
  * @throws ProjectorPaused during a rebuild; any other error means the batch must be delivered again.
  */
 export async function project(ctx: ProjectorContext, events: readonly Event[]): Promise<void> {
-  const byRecord = Map.groupBy(events, (event) => event.recordId)
-  const ids = [...byRecord.keys()]
-  for (let start = 0; start < ids.length; start += recordsAtOnce) {
-    const group = ids.slice(start, start + recordsAtOnce)
-    await countGroup(ctx, new Map(group.map((id) => [id, byRecord.get(id) ?? []])))
-  }
+  let waiting: Delivered = Map.groupBy(events, (event) => event.recordId)
+  while (waiting.size > 0) waiting = await countSome(ctx, waiting)
 }
 
-async function countGroup(ctx: ProjectorContext, delivered: ReadonlyMap<string, readonly Event[]>): Promise<void> {
+/** Events by record. */
+type Delivered = ReadonlyMap<string, readonly Event[]>
+
+/** Counts as many as fit one transaction, and answers the others. */
+async function countSome(ctx: ProjectorContext, waiting: Delivered): Promise<Delivered> {
   for (let tries = 1; ; tries++) {
     try {
-      return await countOnce(ctx, delivered)
+      const done = await countOnce(ctx, new Map([...waiting].slice(0, recordsAtOnce)))
+      return new Map([...waiting].filter(([id]) => !done.has(id)))
     } catch (error) {
       if (!(error instanceof TransactionRefused) || tries === mostTries) throw error
       await ctx.wait(backoffMilliseconds(tries))
@@ -58,28 +58,26 @@ async function countGroup(ctx: ProjectorContext, delivered: ReadonlyMap<string, 
   }
 }
 
-type Advance = { before: Position | undefined; after: Position; events: Event[] }
-
-async function countOnce(ctx: ProjectorContext, delivered: ReadonlyMap<string, readonly Event[]>): Promise<void> {
+/** @returns the records that have been counted to the end of what was delivered. */
+async function countOnce(ctx: ProjectorContext, delivered: Delivered): Promise<Set<string>> {
   const ids = [...delivered.keys()]
   const rows = await ctx.table.getAll([keyOfState, ...ids.map(keyOfPosition)], 'everything')
   if (rows.some((row) => row.pk === keyOfState.pk && row['status'] === 'rebuilding')) throw new ProjectorPaused()
-  const advances = (
-    await Promise.all(
-      ids.map(async (id) => {
-        const before = positionIn(rows.find((row) => row.pk === keyOfPosition(id).pk))
-        const events = await uncounted(ctx, id, before?.version ?? 0, delivered.get(id) ?? [])
-        return advanceBy(before, events)
-      }),
-    )
-  ).filter((advance) => advance !== undefined)
-  if (advances.length === 0) return
+  const ways = await Promise.all(
+    ids.map(async (id) => {
+      const before = positionIn(rows.find((row) => row.pk === keyOfPosition(id).pk))
+      return { id, before, events: await uncounted(ctx, id, before?.version ?? 0, delivered.get(id) ?? []) }
+    }),
+  )
+  const { advances, done } = fitting(ways)
+  if (advances.length === 0) return done
   const tallies = await tallied(ctx, advances)
   await ctx.table.transact([
     ...tallies.map(writeTally),
     ...advances.map(({ before, after }) => writePosition(after, before)),
     refusedDuringRebuild,
   ])
+  return done
 }
 
 /** The events after a position, in order: those delivered if they follow on, otherwise all that the table has. */
@@ -90,64 +88,51 @@ async function uncounted(ctx: ProjectorContext, id: string, version: number, del
   return followsOn ? fresh : eventsUpTo(ctx, id, version + 1, lastVersion)
 }
 
-function advanceBy(before: Position | undefined, events: Event[]): Advance | undefined {
-  const last = events.at(-1)
-  if (last === undefined) return undefined
-  const { recordId, noun, jurisdiction, version } = last
-  const known = events.reduce((fields, event) => fieldsAfter(fields, event), before?.known ?? {})
-  return { before, after: { recordId, noun, jurisdiction, version, known }, events }
+type Way = { id: string; before: Position | undefined; events: readonly Event[] }
+
+/** A transaction also makes sure that no rebuild runs. */
+const mostRows = mostWrites - 1
+
+/**
+ * Records, each as far as one transaction can take it; `done` went all the way. A single event always fits: its record was in few
+ * enough scopes, and is now, as a session of forty agreements that becomes one of forty others.
+ */
+function fitting(ways: readonly Way[]): { advances: Advance[]; done: Set<string> } {
+  const advances: Advance[] = []
+  const done = new Set<string>()
+  let scopes = new Set<string>()
+  for (const { id, before, events } of ways) {
+    let way: Advance | undefined
+    let room = scopes
+    for (const event of events) {
+      const further = advanceBy(way, before, event)
+      const needed = new Set([...scopes, ...scopesTouched(further).map(nameOf)])
+      if (needed.size + advances.length + 1 > mostRows) break
+      way = further
+      room = needed
+    }
+    if (way !== undefined) advances.push(way)
+    scopes = room
+    if (way?.after.version !== events.at(-1)?.version) break
+    done.add(id)
+  }
+  if (advances.length === 0 && done.size === 0) throw new Error('One event touches more tallies than a transaction takes')
+  return { advances, done }
 }
 
-export const latest = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other)
+const nameOfRow = ({ pk, sk }: Pick<Row, 'pk' | 'sk'>): string => JSON.stringify([pk, sk])
+const nameOf = (scope: OpenTally['scope']): string => nameOfRow(keyOfTally(scope))
 
 async function tallied(ctx: ProjectorContext, advances: readonly Advance[]): Promise<OpenTally[]> {
-  const touched = new Map(
-    advances.flatMap((advance) => scopesTouched(advance).map((scope) => [JSON.stringify(keyOfTally(scope)), scope] as const)),
-  )
+  const touched = new Map(advances.flatMap(scopesTouched).map((scope) => [nameOf(scope), scope]))
   const rows = await ctx.table.getAll([...touched.values()].map(keyOfTally), 'everything')
-  const tallies = new Map(
-    [...touched].map(([name, scope]) => {
-      const key = keyOfTally(scope)
-      return [
-        name,
-        openTallyIn(
-          scope,
-          rows.find((row) => row.pk === key.pk && row.sk === key.sk),
-        ),
-      ]
-    }),
-  )
-  const at = (scope: OpenTally['scope']): OpenTally => {
-    const open = tallies.get(JSON.stringify(keyOfTally(scope)))
-    if (open === undefined) throw new Error('A scope was counted that was not read')
-    return open
-  }
-  for (const advance of advances) {
-    const { before, after, events } = advance
-    const was = before === undefined ? undefined : factsOf(before.noun, before.known)
-    const is = factsOf(after.noun, after.known)
-    if (was !== undefined) for (const scope of scopesOf(after.jurisdiction, was)) count(at(scope).tally, was, -1)
-    if (is !== undefined) for (const scope of scopesOf(after.jurisdiction, is)) count(at(scope).tally, is, 1)
-    for (const scope of dated(after.jurisdiction)) for (const event of events) at(scope).asOf = latest(at(scope).asOf, event.at)
-    if (is?.noun === 'agreements') at(ownScope(after)).parentId = is.parentId
-  }
+  const rowByName = new Map(rows.map((row) => [nameOfRow(row), row]))
+  const tallies = new Map([...touched].map(([name, scope]) => [name, openTallyIn(scope, rowByName.get(name))]))
+  for (const advance of advances)
+    countAdvance(advance, (scope) => {
+      const open = tallies.get(nameOf(scope))
+      if (open === undefined) throw new Error('A scope was counted that was not read')
+      return open
+    })
   return [...tallies.values()]
-}
-
-const ownScope = ({ jurisdiction, recordId }: Position): OpenTally['scope'] => ({ kind: 'agreement', jurisdiction, id: recordId })
-
-/** Every event moves `asOf` of these, whatever it is about. */
-export const dated = (jurisdiction: string): OpenTally['scope'][] => [{ kind: 'nation' }, { kind: 'jurisdiction', jurisdiction }]
-
-/** The dated scopes, and those that a counted record was or is in. */
-function scopesTouched({ before, after }: Advance): OpenTally['scope'][] {
-  const { jurisdiction } = after
-  const was = before === undefined ? undefined : factsOf(before.noun, before.known)
-  const is = factsOf(after.noun, after.known)
-  return [
-    ...dated(jurisdiction),
-    ...(was === undefined ? [] : scopesOf(jurisdiction, was)),
-    ...(is === undefined ? [] : scopesOf(jurisdiction, is)),
-    ...(is?.noun === 'agreements' ? [ownScope(after)] : []),
-  ]
 }

@@ -2,9 +2,7 @@ import { isEventKey } from '#functions/platform/table/keys.ts'
 import type { Write } from '#functions/platform/table/table.ts'
 import type { Context } from '../context.ts'
 import { eventOfRow, type Event } from '../records/event.ts'
-import { count, scopesOf } from './count.ts'
-import { factsOf, fieldsAfter } from './facts.ts'
-import { dated, latest } from './project.ts'
+import { advanceBy, countAdvance, type Advance } from './advance.ts'
 import {
   isPosition,
   keyOfPosition,
@@ -18,7 +16,6 @@ import {
   unlessOvertaken,
   writeState,
   type OpenTally,
-  type Position,
   type State,
 } from './store.ts'
 
@@ -33,8 +30,9 @@ export type Rebuilt = { records: number; events: number; tallies: number }
 export async function rebuild(ctx: RebuildContext): Promise<Rebuilt> {
   const own = await begin(ctx)
   const found = await readAll(ctx)
-  const positions = [...found.events.values()].map(positionAfter)
-  const tallies = tally(positions, found)
+  const ways = [...found.events.values()].map(wayThrough)
+  const positions = ways.map(({ after }) => after)
+  const tallies = tally(ways, found)
   const kept = new Set([...tallies.keys(), ...positions.map((position) => nameOf(keyOfPosition(position.recordId)))])
   await writeAll(ctx, own, [
     ...[...tallies.values()].map(replaceTally),
@@ -75,14 +73,13 @@ function unbroken(events: readonly Event[]): Event[] {
   return ordered.filter((event, position) => event.version === position + 1)
 }
 
-function positionAfter(events: Event[]): Position {
-  const last = events.at(-1)
-  if (last === undefined) throw new Error('A record without events')
-  const { recordId, noun, jurisdiction, version } = last
-  return { recordId, noun, jurisdiction, version, known: events.reduce((known, event) => fieldsAfter(known, event), {}) }
+function wayThrough(events: readonly Event[]): Advance {
+  const way = events.reduce<Advance | undefined>((so, event) => advanceBy(so, undefined, event), undefined)
+  if (way === undefined) throw new Error('A record without events')
+  return way
 }
 
-function tally(positions: readonly Position[], found: Found): Map<string, OpenTally> {
+function tally(ways: readonly Advance[], found: Found): Map<string, OpenTally> {
   const tallies = new Map<string, OpenTally>()
   const at = (scope: OpenTally['scope']): OpenTally => {
     const name = nameOf(keyOfTally(scope))
@@ -90,14 +87,7 @@ function tally(positions: readonly Position[], found: Found): Map<string, OpenTa
     tallies.set(name, open)
     return open
   }
-  for (const { recordId, noun, jurisdiction, known } of positions) {
-    const facts = factsOf(noun, known)
-    for (const scope of dated(jurisdiction))
-      for (const event of found.events.get(recordId) ?? []) at(scope).asOf = latest(at(scope).asOf, event.at)
-    if (facts === undefined) continue
-    for (const scope of scopesOf(jurisdiction, facts)) count(at(scope).tally, facts, 1)
-    if (facts.noun === 'agreements') at({ kind: 'agreement', jurisdiction, id: recordId }).parentId = facts.parentId
-  }
+  for (const way of ways) countAdvance(way, at)
   return tallies
 }
 

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
 import {
+  alarmPosition,
   isPositionKey,
   parentPosition,
   positionKey,
   projectorStateKey,
+  silentPosition,
   tallyKey,
   tallyScopeOf,
+  type IndexPositions,
   type TallyScope,
 } from '#functions/platform/table/keys.ts'
 import { indexAttributes, type Condition, type Row, type Write } from '#functions/platform/table/table.ts'
-import { emptyTally, type Tally } from '#shared/tally.ts'
+import { emptyTally, type Tally, type Watch } from '#shared/tally.ts'
 import { TallyRow } from '../overview/store.ts'
-import { packTally } from '../overview/tally-card.ts'
+import { cardOfTally } from '../overview/tally-card.ts'
+import { emptyWatch, lastAliveOn, standingAlarm } from '../overview/watch.ts'
 import { KnownFields } from './facts.ts'
 
 /** How far a record's events have been counted, and what is known of it there. */
@@ -34,25 +38,41 @@ export const writePosition = (position: Position, before: Position | undefined):
   condition: before === undefined ? { kind: 'absent' } : { kind: 'version', version: before.version },
 })
 
-/** A tally in the making: the counters with what is needed to write them back. */
-export type OpenTally = { scope: TallyScope; version: number; asOf?: string | undefined; parentId?: string | undefined; tally: Tally }
-
-export const openTallyIn = (scope: TallyScope, row: Row | undefined): OpenTally => {
-  if (row === undefined) return { scope, version: 0, tally: emptyTally() }
-  const { version, asOf, parentId, card } = TallyRow.parse(row)
-  return { scope, version, asOf, parentId, tally: card }
+/** A tally in the making: the counters and the watch of an agreement with what is needed to write them back. */
+export type OpenTally = {
+  scope: TallyScope
+  version: number
+  asOf?: string | undefined
+  parentId?: string | undefined
+  tally: Tally
+  watch: Watch
 }
 
-const rowOfTally = ({ scope, version, asOf, parentId, tally }: OpenTally): Row => {
-  const key = tallyKey(scope)
+export const openTallyIn = (scope: TallyScope, row: Row | undefined): OpenTally => {
+  if (row === undefined) return { scope, version: 0, tally: emptyTally(), watch: emptyWatch() }
+  const { version, asOf, parentId, card } = TallyRow.parse(row)
+  return { scope, version, asOf, parentId, ...card }
+}
+
+const rowOfTally = ({ scope, version, asOf, parentId, tally, watch }: OpenTally): Row => ({
+  ...tallyKey(scope),
+  jurisdiction: scope.kind === 'nation' ? 'national' : scope.jurisdiction,
+  version: version + 1,
+  asOf,
+  parentId,
+  card: cardOfTally(tally, watch),
+  ...(scope.kind === 'agreement' ? indexAttributes(positionsOf(scope, watch, parentId)) : {}),
+})
+
+/** Under its MoU, among what something is amiss with, and by the day of the last sign of life. */
+function positionsOf(scope: Extract<TallyScope, { id: string }>, watch: Watch, parentId: string | undefined): IndexPositions {
+  const { jurisdiction, id } = scope
+  const { pk, sk } = tallyKey(scope)
+  const [alarm, aliveOn] = [standingAlarm(watch), lastAliveOn(watch)]
   return {
-    ...key,
-    jurisdiction: scope.kind === 'nation' ? 'national' : scope.jurisdiction,
-    version: version + 1,
-    asOf,
-    parentId,
-    card: packTally(tally),
-    ...(parentId === undefined ? {} : indexAttributes({ byParent: parentPosition(parentId, key.pk, key.sk) })),
+    ...(parentId === undefined ? {} : { byParent: parentPosition(parentId, pk, sk) }),
+    ...(alarm === undefined ? {} : { byFacet: alarmPosition(jurisdiction, alarm, id) }),
+    ...(aliveOn === undefined ? {} : { byDue: silentPosition(jurisdiction, aliveOn, id) }),
   }
 }
 

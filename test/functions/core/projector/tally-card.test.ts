@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packTally, TallyCard } from '#functions/core/overview/tally-card.ts'
+import { TallyRow } from '#functions/core/overview/store.ts'
+import { cardOfTally, TallyCard } from '#functions/core/overview/tally-card.ts'
+import { emptyWatch } from '#functions/core/overview/watch.ts'
 import { zones } from '#shared/dates.ts'
-import { emptyTally, type Tally } from '#shared/tally.ts'
+import { emptyTally, type DueDays, type Tally, type Watch } from '#shared/tally.ts'
 import { sizeOfItem } from '#test/support/meter.ts'
 
 const day = fc.integer({ min: 1, max: 31 }).map((number) => String(number).padStart(2, '0'))
@@ -13,30 +15,63 @@ const days = fc.dictionary(day, fc.integer({ min: 1, max: 100_000 }), { minKeys:
 const due = fc.dictionary(fc.constantFrom(...zones), fc.dictionary(month, days, { minKeys: 1, noNullPrototype: true }), {
   noNullPrototype: true,
 })
+const watch: fc.Arbitrary<Watch> = fc.oneof(
+  fc.constant(emptyWatch()),
+  fc.record({ children: fc.nat(30), heldSessions: fc.nat(30), activeOn: fc.constant('2026-05-06') }),
+)
 
-const tallyWith = (counts: Tally['commitments']['due']): Tally => ({
+const tallyWith = (promised: DueDays, asked: DueDays): Tally => ({
   ...emptyTally(),
-  commitments: { ...emptyTally().commitments, due: counts },
+  commitments: { ...emptyTally().commitments, due: promised },
+  followUps: { ...emptyTally().followUps, status: { assigned: 1 }, due: asked },
+  sessions: { status: { held: 1 }, type: { visit: 1 } },
 })
+
+/** So many every day of some months of 2026 and 2027, in all three zones. */
+function everyDay(number: number, months: number): DueDays {
+  const full = Object.fromEntries(Array.from({ length: 31 }, (_, index) => [String(index + 1).padStart(2, '0'), number]))
+  const names = Array.from(
+    { length: months },
+    (_, index) => `${2026 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+  )
+  return Object.fromEntries(zones.map((zone) => [zone, Object.fromEntries(names.map((name) => [name, full]))]))
+}
 
 describe('a tally in its row', () => {
   it('comes back as it was', () => {
     fc.assert(
-      fc.property(due, (counts) => {
-        expect(TallyCard.parse(packTally(tallyWith(counts)))).toEqual(tallyWith(counts))
+      fc.property(due, due, watch, (promised, asked, watched) => {
+        const tally = tallyWith(promised, asked)
+        expect(TallyCard.parse(cardOfTally(tally, watched))).toEqual({ tally, watch: watched })
       }),
     )
   })
 
-  it('is read in one unit with 60 promises on every day of two years in all three zones', () => {
-    const everyDay = Object.fromEntries(Array.from({ length: 31 }, (_, index) => [String(index + 1).padStart(2, '0'), 60]))
-    const months = Object.fromEntries(
-      ['2026', '2027'].flatMap((year) =>
-        Array.from({ length: 12 }, (_, index) => [`${year}-${String(index + 1).padStart(2, '0')}`, everyDay]),
-      ),
-    )
-    const nation = tallyWith(Object.fromEntries(zones.map((zone) => [zone, months])))
-    expect(sizeOfItem(packTally(nation))).toBeLessThan(8 * 1024)
-    expect(sizeOfItem(nation)).toBeGreaterThan(11 * 1024)
+  it('is read in one unit with 60 promises on every day of two years and follow-ups on every day of two months, in all three zones', () => {
+    const nation = cardOfTally(tallyWith(everyDay(60, 24), everyDay(60, 2)), emptyWatch())
+    expect(sizeOfItem(nation)).toBeLessThan(8 * 1024)
+    expect(sizeOfItem(tallyWith(everyDay(60, 24), {}))).toBeGreaterThan(11 * 1024)
+  })
+
+  it('that was written before there were sessions, follow-ups and alarms is still read', () => {
+    const card = {
+      agreements: { type: { pks: 1 }, status: { signed: 1 } },
+      commitments: {
+        status: { submitted: 2 },
+        fulfilledByCategory: {},
+        countedByCategory: { survey: 2 },
+        noEvidence: 1,
+        due: { 'Asia/Makassar': { '2026-03': ',,2' } },
+      },
+    }
+    const row = { pk: 'tally#63', sk: 'all', jurisdiction: '63', version: 7, asOf: '2026-03-01T00:00:00.000Z', card }
+    expect(TallyRow.parse(row).card).toEqual({
+      tally: {
+        ...emptyTally(),
+        agreements: card.agreements,
+        commitments: { ...card.commitments, due: { 'Asia/Makassar': { '2026-03': { '03': 2 } } } },
+      },
+      watch: { children: 0, heldSessions: 0 },
+    })
   })
 })
