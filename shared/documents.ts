@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DocumentId, SubjectId, UserId } from './ids.ts'
 import { listQuery, recordFields } from './records.ts'
+import { SignatureReading, SignatureState } from './signatures.ts'
 import { Line } from './text.ts'
 
 /** The closed list of file types that can be evidence; everything else is refused by content, not only by name. */
@@ -46,17 +47,22 @@ export const StoredDocument = z.strictObject({
   sha256: z.string().check(z.toLowerCase(), z.regex(/^[0-9a-f]{64}$/)),
   status: DocumentStatus,
   uploadedBy: UserId,
+  /** What a look at the electronic signatures of a PDF found; absent until the worker has looked. */
+  signatures: z.optional(SignatureReading),
 })
 export type StoredDocument = z.infer<typeof StoredDocument>
 
-export const DocumentCard = z.pick(StoredDocument, {
-  id: true,
-  subjectId: true,
-  fileName: true,
-  mediaType: true,
-  size: true,
-  status: true,
-  createdAt: true,
+export const DocumentCard = z.strictObject({
+  ...z.pick(StoredDocument, {
+    id: true,
+    subjectId: true,
+    fileName: true,
+    mediaType: true,
+    size: true,
+    status: true,
+    createdAt: true,
+  }).shape,
+  signatureState: z.optional(SignatureState),
 })
 export type DocumentCard = z.infer<typeof DocumentCard>
 

@@ -56,6 +56,9 @@ export type PartNoun = keyof typeof partPrefixes
 /** Records that documents can belong to. */
 export const SubjectId = z.string().check(z.regex(new RegExp(`^(agr|cmt|ses|fup|asm)_${ulid}$`)))
 
+/** Head office: there is one, made by the bootstrap. */
+export const headOfficeId = 'org_01F8MECHZX3TBDSZ7XRADM0000'
+
 /** The actor of what Kawal does by itself, such as reading the signatures of a file; no person signs in with it. */
 export const systemUserId = 'usr_01F8MECHZX3TBDSZ7XRADM0002'
 

@@ -1,6 +1,8 @@
 import type { Context } from '#functions/core/context.ts'
+import { keepSignatures } from '#functions/core/documents/keep-signatures.ts'
 import { runStep } from '#functions/core/processes/run-step.ts'
 import type { Event } from '#functions/core/records/event.ts'
+import { readSignatures } from '#functions/platform/pdf-signatures/read-signatures.ts'
 
 /** What an event calls for. Done again for the same event it does nothing new. */
 export type Work = (ctx: Context, event: Event) => Promise<void>
@@ -10,11 +12,14 @@ const continueProcess: Work = async (ctx, { recordId, version }) => {
   await runStep(ctx, recordId, { seen: version })
 }
 
+const lookAtSignatures: Work = (ctx, { recordId }) => keepSignatures(ctx, recordId, readSignatures)
+
 /** Noun and action of an event -> the work that it calls for. */
 const works: ReadonlyMap<string, Work> = new Map([
   ['processes.start', continueProcess],
   ['processes.step', continueProcess],
   ['processes.resume', continueProcess],
+  ['documents.complete', lookAtSignatures],
 ])
 
 /**

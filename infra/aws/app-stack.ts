@@ -90,7 +90,8 @@ export class AppStack extends Stack {
       lateMeans: 'Work on many records is more than five minutes behind: an administrator sees its progress stand still.',
       bell: this.#bell,
       timeout: Duration.minutes(2),
-      memory: 1024,
+      // Reading signatures took 660 MB for the worst file of 25 MB.
+      memory: 2048,
     })
   }
 

@@ -1,7 +1,7 @@
 import { idPrefixes, type Noun } from '#shared/ids.ts'
 import type { OrganisationKind } from '#shared/organisation-kinds.ts'
 import type { Role } from '#shared/permissions.ts'
-import { headOfficeId } from '#functions/core/bootstrap/bootstrap.ts'
+import { headOfficeId } from '#shared/ids.ts'
 import { as, type Door, type Person } from './request.ts'
 
 /** A readable id that is still a legal ULID: the number at its end tells one from the other. */

@@ -1,3 +1,4 @@
+import { headOfficeId } from '#shared/ids.ts'
 import type { Organisation } from '#shared/organisations.ts'
 import type { User } from '#shared/users.ts'
 import type { Command, Context } from '../context.ts'
@@ -6,8 +7,7 @@ import { prepare } from '../records/prepare.ts'
 import { organisations, writeToTree } from '../organisations/store.ts'
 import { guardsOf, users } from '../users/store.ts'
 
-/** Head office and its first administrator have fixed ids: there is one of each, and a second run must find them. */
-export const headOfficeId = 'org_01F8MECHZX3TBDSZ7XRADM0000'
+/** Like head office it has a fixed id: there is one, and a second run must find it. */
 const firstAdministratorId = 'usr_01F8MECHZX3TBDSZ7XRADM0001'
 
 const headOffice: Omit<Organisation, 'version' | 'createdAt' | 'updatedAt'> = {

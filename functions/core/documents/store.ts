@@ -7,6 +7,7 @@ export const documents: NounDefinition<StoredDocument> = {
   noun: 'documents',
   schema: StoredDocument,
   cardFields: ['subjectId', 'fileName', 'mediaType', 'size', 'status', 'createdAt'],
+  cardExtras: ({ signatures }) => (signatures === undefined ? {} : { signatureState: signatures.state }),
   positions: ({ id, subjectId }) => ({ byParent: parentPosition(subjectId, 'documents', id) }),
   // A document follows the permissions of its subject; see subject.ts.
   access: ({ jurisdiction }) => ({ jurisdiction }),

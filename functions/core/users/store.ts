@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { systemUserId } from '#shared/ids.ts'
+import { headOfficeId, systemUserId } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { User } from '#shared/users.ts'
 import {
@@ -112,6 +112,7 @@ async function findBound(table: Table, subject: string): Promise<Row | undefined
 
 /** The name of a user; undefined for an id that is none. */
 export async function findPerson(table: Table, userId: string): Promise<NameCard | undefined> {
+  if (userId === systemUserId) return { id: systemUserId, name: 'Kawal', organisationId: headOfficeId }
   const row = await table.get(recordKey(userId), 'everything')
   if (row === undefined) return undefined
   const { name, organisationId } = cardOf(Membership, row)
