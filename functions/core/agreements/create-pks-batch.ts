@@ -2,9 +2,9 @@ import { agreementLifecycle, CreatePksBatch, largestBatch, type Agreement, type 
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
-import { statusOfOrganisation } from '#shared/organisations.ts'
 import { authorise } from '../authorise.ts'
 import type { Caller, Command, Context } from '../context.ts'
+import { requireActive } from '../organisations/rules.ts'
 import { knownOrganisation } from '../organisations/store.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { findRecord, notFound, type Loaded } from '../records/read.ts'
@@ -88,8 +88,8 @@ function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, caller: Call
   const other = knownOrganisation(loaded.row(item.organisationId), caller)
   if (ombudsman === undefined || !isOmbudsman(ombudsman.kind)) throw invalidField('template.ombudsmanId', 'not_found')
   if (other === undefined || isOmbudsman(other.kind)) throw invalidField(`items.${position}.organisationId`, 'not_found')
-  if (statusOfOrganisation(ombudsman) === 'ended') throw invalidField('template.ombudsmanId', 'ended')
-  if (statusOfOrganisation(other) === 'ended') throw invalidField(`items.${position}.organisationId`, 'ended')
+  requireActive(ombudsman, 'template.ombudsmanId')
+  requireActive(other, `items.${position}.organisationId`)
   return sidesOf(
     [ombudsmanId, item.organisationId].map((organisationId, index) => ({ organisationId, order: index + 1, ...detailsOf(organisationId) })),
     loaded,

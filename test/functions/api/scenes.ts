@@ -65,4 +65,17 @@ export const agreementWays: Record<AgreementStatus, readonly (readonly [string, 
   ],
   signed: [['record_signed', { source: { title: 'Berita' } }]],
   cancelled: [['cancel', { reason: 'Batal' }]],
+  suspended: [
+    ['record_signed', { source: { title: 'Berita' } }],
+    ['suspend', { reason: 'Evaluasi' }],
+  ],
+  terminated: [
+    ['record_signed', { source: { title: 'Berita' } }],
+    ['terminate', { reason: 'Disepakati', on: '2026-11-20' }],
+  ],
+  /** Before the last one it is renewed. */
+  superseded: [
+    ['record_signed', { source: { title: 'Berita' } }],
+    ['supersede', {}],
+  ],
 }

@@ -2,7 +2,7 @@ import { contract } from '#shared/contract/contract.ts'
 import type { CommitmentStatus } from '#shared/commitments.ts'
 import type { AgreementStatus } from '#shared/agreements.ts'
 import { bringCast, place, type Cast } from '#test/support/cast.ts'
-import { createWorld } from '#test/support/context.ts'
+import { createWorld, type WorldSettings } from '#test/support/context.ts'
 import { commitmentBody, describeFile, fileEvidence, mouBody, pdfBytes } from '#test/support/deeds.ts'
 import { bodyOf, type Person, type Reply } from '#test/support/request.ts'
 import { agreementWays, scenes, ways, type Scene } from './scenes.ts'
@@ -14,9 +14,12 @@ const ok = (reply: Reply): Reply => {
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
 
-/** A world with its cast and quick ways to a record of each noun, in each scene and state. */
-export async function setStage(settings: Parameters<typeof createWorld>[0] = {}) {
-  const world = await createWorld(settings)
+/**
+ * A world with its cast and quick ways to a record of each noun, in each scene and state. It stands on the table in memory, which
+ * gives every endpoint's answers as DynamoDB Local does (two-tables.test.ts); what is about the database asks for `dynamodb`.
+ */
+export async function setStage(settings: WorldSettings = {}) {
+  const world = await createWorld({ table: settings.client === undefined ? 'memory' : 'dynamodb', ...settings })
   const cast = await bringCast(world.app)
   const mous = new Map<string, string>()
   const headOf = (scene: Scene): Person => cast[scenes[scene].head]
@@ -47,9 +50,24 @@ export async function setStage(settings: Parameters<typeof createWorld>[0] = {})
 
   async function pksIn(scene: Scene, status: AgreementStatus = 'draft', more: object = {}): Promise<string> {
     const { id } = ok(await headOf(scene).post('/agreements', { ...(await pksBody(scene)), ...more })).record()
-    for (const [action, body] of agreementWays[status])
+    for (const [action, body] of agreementWays[status]) {
+      if (action === 'supersede') await renewalOf(scene, id)
+      ok(await headOf(scene).post(`/agreements/${id}/actions/${action}`, body, { ifMatch: '*' }))
+    }
+    return id
+  }
+
+  /** The signed agreement that renews one. */
+  async function renewalOf(scene: Scene, agreementId: string): Promise<string> {
+    const { id } = ok(await headOf(scene).post(`/agreements/${agreementId}/renewal`)).record()
+    for (const [action, body] of agreementWays.signed)
       ok(await headOf(scene).post(`/agreements/${id}/actions/${action}`, body, { ifMatch: '*' }))
     return id
+  }
+
+  /** An addendum of a signed PKS. */
+  async function addendumIn(scene: Scene, status: AgreementStatus = 'draft', amends: object = { title: 'Judul baru' }): Promise<string> {
+    return pksIn(scene, status, { type: 'addendum', parentId: await pksIn(scene, 'signed'), amends })
   }
 
   const home = new Map<Scene, string>()
@@ -118,6 +136,8 @@ export async function setStage(settings: Parameters<typeof createWorld>[0] = {})
     mouIn,
     pksBody,
     pksIn,
+    renewalOf,
+    addendumIn,
     homeIn,
     newCommitment,
     commitmentIn,
