@@ -2,19 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   agendaDayOfAgreement,
+  Agreement,
   AgreementStatus,
+  Amends,
   CreateAgreement,
   CreatePksBatch,
   EditAgreement,
   endingWithinDays,
+  impactOn,
+  isClosed,
+  isSigned,
   largestBatch,
   missingFacts,
   MissingFact,
+  mostCarried,
   neededForSigning,
   RecordSigned,
+  RenewAgreement,
   type Validity,
   validityOf,
-  type Agreement,
 } from '#shared/agreements.ts'
 import { addDays } from '#shared/dates.ts'
 import { agreement, idOf } from './samples.ts'
@@ -34,9 +40,16 @@ describe('validity', () => {
     expect(validityOf(agreement, today)).toBe(expected)
   })
 
-  it('is a question for signed agreements alone', () => {
+  it('is a question for signed agreements alone; what rests or was ended by a decision is inactive', () => {
+    const inactive: AgreementStatus[] = ['suspended', 'terminated', 'superseded']
     for (const status of AgreementStatus.options.filter((other) => other !== 'signed'))
-      expect(validityOf({ ...agreement, status }, '2022-01-01')).toBe('not_signed')
+      expect(validityOf({ ...agreement, status }, '2022-01-01')).toBe(inactive.includes(status) ? 'inactive' : 'not_signed')
+  })
+
+  it('passes its end as renewing where the parties go on while they renew, and not a day before', () => {
+    const going = { ...agreement, isRenewing: true }
+    expect(validityOf(going, '2026-10-26')).toBe('ending')
+    expect(validityOf(going, '2026-10-27')).toBe('ended_renewing')
   })
 
   it('without an end the term is unknown, once it has begun', () => {
@@ -118,15 +131,63 @@ describe('missing facts', () => {
   })
 })
 
+describe('what was stored before', () => {
+  it('a PKS that knows nothing of renewal, suspension and addenda is read as it is', () => {
+    expect(Agreement.parse({ ...agreement, type: 'pks', parentId: idOf('agreements', 9) })).toMatchObject({ type: 'pks', status: 'signed' })
+  })
+})
+
 /** Without the fields that are there but undefined, as JSON would carry it. */
 const agreementOf = (loose: unknown): Agreement => JSON.parse(JSON.stringify(loose))
 
 describe('the agenda', () => {
+  const pks = { ...signed, type: 'pks', endsOn: '2026-10-26' } as const
+  const renewal = { day: '2026-04-01', reason: 'renewal' }
+  const end = { day: '2026-10-26', reason: 'end' }
+
   it('a signed agreement asks for attention on its renewal day, or else at its end; others never', () => {
-    expect(agendaDayOfAgreement({ ...signed, endsOn: '2026-10-26', renewBy: '2026-04-01' })).toBe('2026-04-01')
-    expect(agendaDayOfAgreement({ ...signed, endsOn: '2026-10-26' })).toBe('2026-10-26')
-    expect(agendaDayOfAgreement(signed)).toBeUndefined()
-    expect(agendaDayOfAgreement({ status: 'draft', endsOn: '2026-10-26' })).toBeUndefined()
+    expect(agendaDayOfAgreement({ ...pks, renewBy: '2026-04-01' })).toEqual(renewal)
+    expect(agendaDayOfAgreement(pks)).toEqual(end)
+    expect(agendaDayOfAgreement({ ...pks, endsOn: undefined })).toBeUndefined()
+    for (const status of AgreementStatus.options.filter((other) => other !== 'signed'))
+      expect(agendaDayOfAgreement({ ...pks, status })).toBeUndefined()
+    expect(agendaDayOfAgreement({ ...pks, type: 'addendum' })).toBeUndefined()
+  })
+
+  it('once talks on renewal have begun it is the end that matters', () => {
+    const due = { ...pks, renewBy: '2026-04-01' }
+    expect(agendaDayOfAgreement({ ...due, renewedById: idOf('agreements', 2) })).toEqual(end)
+    expect(agendaDayOfAgreement({ ...due, isRenewing: true })).toEqual(end)
+    expect(agendaDayOfAgreement({ ...due, endsOn: undefined, isRenewing: true })).toBeUndefined()
+  })
+})
+
+describe('the impact of an addendum', () => {
+  const [party, unit, stranger] = [idOf('organisations', 2), idOf('organisations', 3), idOf('organisations', 4)]
+  const after = { startsOn: '2026-01-01', endsOn: '2026-12-31', parties: agreement.parties }
+  const throughParty = (ownerId: string, partyIds: readonly string[]) => ownerId === unit && partyIds.includes(party)
+  const on = (dueOn: string, ownerId: string = party) => impactOn(after, { dueOn, ownerId }, throughParty)
+
+  it('is on promises that fall out of the term; its first and last days are in it', () => {
+    expect([on('2025-12-31'), on('2026-01-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([
+      ['due_before_start'],
+      [],
+      [],
+      ['due_after_end'],
+    ])
+    expect(impactOn({ parties: agreement.parties }, { dueOn: '2099-01-01', ownerId: party }, throughParty)).toEqual([])
+  })
+
+  it('is on promises whose owner is neither a party nor belongs to one', () => {
+    expect([on('2026-06-30', unit), on('2026-06-30', stranger)]).toEqual([[], ['owner_no_longer_party']])
+    expect(on('2027-01-01', stranger)).toEqual(['due_after_end', 'owner_no_longer_party'])
+  })
+})
+
+describe('closed and signed', () => {
+  it('are two different things, and a draft is neither', () => {
+    expect(AgreementStatus.options.filter((status) => isClosed(status))).toEqual(['cancelled', 'terminated', 'superseded'])
+    expect(AgreementStatus.options.filter((status) => isSigned(status))).toEqual(['signed', 'suspended'])
   })
 })
 
@@ -173,9 +234,34 @@ describe('input', () => {
     expect(pathsOf(EditAgreement, { startsOn: '2026-01-02', endsOn: null })).toEqual([])
   })
 
-  it('only a PKS hangs under another agreement', () => {
-    expect(pathsOf(CreateAgreement, { ...create, parentId: idOf('agreements') })).toEqual(['parentId'])
-    expect(pathsOf(CreateAgreement, { ...create, type: 'pks', parentId: idOf('agreements') })).toEqual([])
+  it('a MoU hangs under nothing, a PKS may hang under another agreement, work plans and addenda must', () => {
+    const parentId = idOf('agreements')
+    expect(pathsOf(CreateAgreement, { ...create, parentId })).toEqual(['parentId'])
+    expect(pathsOf(CreateAgreement, { ...create, type: 'pks' })).toEqual([])
+    expect(pathsOf(CreateAgreement, { ...create, type: 'pks', parentId })).toEqual([])
+    expect(pathsOf(CreateAgreement, { ...create, type: 'work_plan' })).toEqual(['parentId'])
+    expect(pathsOf(CreateAgreement, { ...create, type: 'work_plan', parentId })).toEqual([])
+    expect(pathsOf(CreateAgreement, { ...create, type: 'addendum', parentId })).toEqual(['amends'])
+    expect(pathsOf(CreateAgreement, { ...create, type: 'addendum', parentId, amends: { endsOn: null } })).toEqual([])
+    expect(pathsOf(CreateAgreement, { ...create, amends: { title: 'Nota' } })).toEqual(['amends'])
+  })
+
+  it('an addendum changes something, and nothing that contradicts itself', () => {
+    const pathsIn = (amends: unknown) => (Amends.safeParse(amends).error?.issues ?? []).map((issue) => issue.path.join('.'))
+    expect(pathsIn({})).toEqual([''])
+    expect(pathsIn({ startsOn: '2026-01-02', endsOn: '2026-01-01' })).toEqual(['endsOn'])
+    expect(pathsIn({ renewBy: '2026-01-02', endsOn: '2026-01-01' })).toEqual(['renewBy'])
+    expect(pathsIn({ parties: [create.parties[0], create.parties[0]] })).toEqual(['parties'])
+    expect(pathsIn({ title: null })).toEqual(['title'])
+  })
+
+  it('a renewal carries each promise once, and so many that one read takes them all', () => {
+    const carried = (count: number) => Array.from({ length: count }, (_, index) => idOf('commitments', index))
+    expect(RenewAgreement.parse({})).toEqual({ carry: [] })
+    expect(RenewAgreement.safeParse({ carry: [...carried(2), ...carried(1)] }).success).toBe(false)
+    expect(RenewAgreement.safeParse({ carry: carried(mostCarried) }).success).toBe(true)
+    // Beside them the old agreement, the one above, ten parties and the command's marker are read.
+    expect(mostCarried + 13).toBeLessThanOrEqual(100)
   })
 
   it('recording a signed one says where it is known from', () => {

@@ -42,7 +42,15 @@ const stated = {
     draft record_signed signed
     draft cancel cancelled
     under_discussion cancel cancelled
-    awaiting_signature cancel cancelled`,
+    awaiting_signature cancel cancelled
+    signed suspend suspended
+    suspended resume signed
+    signed terminate terminated
+    suspended terminate terminated
+    signed supersede superseded
+    suspended supersede superseded
+    signed apply signed
+    signed continue_while_renewing signed`,
   users: `
     active deactivate deactivated
     deactivated reactivate active`,
@@ -63,7 +71,7 @@ const nouns: { noun: Noun; lifecycle: Lifecycle<string, string, string>; statuse
       lifecycle: agreementLifecycle,
       statuses: AgreementStatus.options,
       initial: 'draft',
-      ends: ['signed', 'cancelled'],
+      ends: ['cancelled', 'terminated', 'superseded'],
     },
     { noun: 'users', lifecycle: userLifecycle, statuses: UserStatus.options, initial: 'active', ends: [] },
   ]
@@ -140,7 +148,8 @@ describe('moves', () => {
     for (const action of ['fulfil', 'return'] as const) expect(moves[action].permission).toBe('commitments.verify')
     for (const action of ['declare_not_feasible', 'cancel', 'grant_extension', 'refuse_extension'] as const)
       expect(moves[action].permission).toBe('commitments.decide')
-    expect(agreementLifecycle.moves.sign.permission).toBe('agreements.decide')
+    for (const action of ['sign', 'suspend', 'resume', 'terminate', 'supersede', 'apply'] as const)
+      expect(agreementLifecycle.moves[action].permission).toBe('agreements.decide')
   })
 
   it('a verdict is never one’s own', () => {
@@ -162,7 +171,8 @@ describe('moves', () => {
     }
     expect(moves.declare_not_feasible.input.safeParse({ reason: 'because', note: 'x' }).success).toBe(false)
     expect(moves.declare_not_feasible.input.safeParse({ reason: 'in_court', note: 'x' }).success).toBe(true)
-    expect(agreementLifecycle.moves.cancel.input.safeParse({}).success).toBe(false)
+    for (const action of ['cancel', 'suspend', 'terminate'] as const)
+      expect(agreementLifecycle.moves[action].input.safeParse({ on: '2026-11-20' }).success).toBe(false)
     expect(userLifecycle.moves.deactivate.input.safeParse({}).success).toBe(false)
   })
 })

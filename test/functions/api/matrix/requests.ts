@@ -16,6 +16,12 @@ const gone = (stage: Stage, scene: Scene) => stage.userIn(scene, 'deactivated')
 const draft = (stage: Stage, scene: Scene) => stage.pksIn(scene)
 const discussed = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'under_discussion')
 const awaiting = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'awaiting_signature')
+const signed = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'signed')
+const renewed = async (stage: Stage, scene: Scene) => {
+  const id = await signed(stage, scene)
+  await stage.renewalOf(scene, id)
+  return id
+}
 const fresh = (stage: Stage, scene: Scene) => stage.commitmentIn(scene)
 const underway = (stage: Stage, scene: Scene) => stage.commitmentIn(scene, 'in_progress')
 const submitted = (stage: Stage, scene: Scene) => stage.commitmentIn(scene, 'submitted')
@@ -66,6 +72,14 @@ export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   'agreements.sign': act((stage, scene) => stage.completeIn(scene), 'agreements', 'sign'),
   'agreements.record_signed': act(draft, 'agreements', 'record_signed', { source: { title: 'Berita' } }),
   'agreements.cancel': act(draft, 'agreements', 'cancel', { reason: 'Batal' }),
+  'agreements.suspend': act(signed, 'agreements', 'suspend', { reason: 'Evaluasi' }),
+  'agreements.resume': act((stage, scene) => stage.pksIn(scene, 'suspended'), 'agreements', 'resume'),
+  'agreements.terminate': act(signed, 'agreements', 'terminate', { reason: 'Disepakati', on: '2026-11-20' }),
+  'agreements.supersede': act(renewed, 'agreements', 'supersede'),
+  'agreements.apply': act((stage, scene) => stage.addendumIn(scene, 'signed'), 'agreements', 'apply'),
+  'agreements.continue_while_renewing': act(signed, 'agreements', 'continue_while_renewing', { basis: { title: 'Surat bersama' } }),
+  'agreements.impact': at((stage, scene) => stage.addendumIn(scene), 'agreements', '/impact'),
+  'agreements.renew': at(signed, 'agreements', '/renewal', {}),
   'commitments.list': async (_, scene) => ({
     path: `/commitments?ownerId=${scenes[scene].owner}&jurisdiction=${scenes[scene].region.slice(0, 2)}`,
   }),
