@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { monotonicFactory } from 'ulid'
 import { createApp } from '#functions/api/app.ts'
 import { bootstrap } from '#functions/core/bootstrap/bootstrap.ts'
 import type { Context } from '#functions/core/context.ts'
@@ -8,8 +9,9 @@ import { openDirectory } from '#functions/core/directory.ts'
 import { openFiles } from '#functions/platform/files/files.ts'
 import { newCommandKey, newId } from '#functions/platform/ids.ts'
 import { openLog } from '#functions/platform/log.ts'
-import { openTable, type Trip } from '#functions/platform/table/table.ts'
+import { openTable, type Table, type Trip } from '#functions/platform/table/table.ts'
 import { createTestTable, testCredentials, testRegion } from './dynamodb.ts'
+import { memoryTable } from './memory-table.ts'
 import { testS3Client } from './s3.ts'
 
 /** Sunday 22 November 2026, 10.00 WITA; a test moves it with `world.at`. */
@@ -17,26 +19,36 @@ const testNow = '2026-11-22T02:00:00.000Z'
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
-/**
- * A Kawal of its own for one test file: a fresh table on the shared DynamoDB Local, the shared S3 server, a fixed clock, and
- * the real door. A token is the OIDC subject itself: only the verification of signatures is left out, and has its own tests.
- */
-export async function createWorld(settings: { client?: DynamoDBClient } = {}) {
+/** `dynamodb` (the default) is DynamoDB Local, reached by `client` if one is given; `memory` is the table that behaves as it does. */
+export type WorldSettings = { table?: 'dynamodb' | 'memory'; client?: DynamoDBClient }
+
+async function openTestTable({ table = 'dynamodb', client }: WorldSettings, observe: (trip: Trip) => void): Promise<[Table, string]> {
+  if (table === 'memory') return [memoryTable(observe), '']
   const endpoint = inject('dynamodbEndpoint')
   const tableName = await createTestTable(endpoint)
-  const client = settings.client ?? new DynamoDBClient({ endpoint, region: testRegion, credentials: testCredentials })
+  const connected = client ?? new DynamoDBClient({ endpoint, region: testRegion, credentials: testCredentials })
+  return [openTable({ client: connected, tableName, observe }), tableName]
+}
+
+/**
+ * A Kawal of its own for one test file: a fresh table, the shared S3 server, a fixed clock, and the real door. A token is the OIDC
+ * subject itself: only the verification of signatures is left out, and has its own tests.
+ */
+export async function createWorld(settings: WorldSettings = {}) {
   const s3 = inject('s3')
   const trips: Trip[] = []
+  const ascending = monotonicFactory()
   let now = testNow
   const clock = () => new Date(now)
-  const table = openTable({ client, tableName, observe: (trip) => trips.push(trip) })
+  const [table, tableName] = await openTestTable(settings, (trip) => trips.push(trip))
   const files = openFiles({ client: testS3Client(s3), bucket: s3.bucket })
   const ctx: Context = {
     table,
     files,
     directory: openDirectory(table, clock),
     now: clock,
-    newId,
+    // Ids ascend even within a millisecond, in which a test in memory makes several records.
+    newId: (noun) => newId(noun).replace(/[^_]+$/, ascending()),
     newCommandKey,
     wait: (milliseconds) => wait(Math.min(milliseconds, 20)),
   }

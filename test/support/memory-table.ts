@@ -41,17 +41,17 @@ export function memoryTable(observe: (trip: Trip) => void = () => {}, shelves: S
     rows: () => [...partitions().values()].flatMap((partition) => [...partition.values()].flatMap((text) => read(text) ?? [])),
     copy: () => memoryTable(undefined, copyOf(shelves)),
 
-    get: async (key, reach, { consistent = false } = {}) => {
+    get: async (key, reach, options) => {
       const found = present([at(key)])
-      observe({ kind: 'get', rows: found, asked: 1, consistent })
+      observe({ kind: 'get', rows: found, asked: 1, consistent: options?.consistent ?? false })
       return within(reach, found)[0]
     },
 
-    getAll: async (keys, reach, { consistent = true } = {}) => {
+    getAll: async (keys, reach, options) => {
       const distinct = new Map(keys.map((key) => [nameOf(key), key]))
       if (distinct.size > mostKeys) throw new Error(`${distinct.size} keys in one batch`)
       const found = present([...distinct.values()].map(at))
-      observe({ kind: 'batch', rows: found, asked: distinct.size, consistent })
+      observe({ kind: 'batch', rows: found, asked: distinct.size, consistent: options?.consistent ?? true })
       return within(reach, found)
     },
 

@@ -10,7 +10,7 @@ const pageOf = async (person: Person, path: string) => Page.parse((await person.
 const nextOf = async (person: Person, path: string) => z.string().parse((await pageOf(person, path)).next)
 
 beforeAll(async () => {
-  stage = await setStage()
+  stage = await setStage({ table: 'dynamodb' })
   for (const scene of ['agency', 'hospital', 'elsewhere'] as const) for (let count = 0; count < 3; count++) await stage.commitmentIn(scene)
 })
 

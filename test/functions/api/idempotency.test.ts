@@ -3,24 +3,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { contract } from '#shared/contract/contract.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
-import { endpointNames } from '#functions/api/openapi.ts'
 import { place } from '#test/support/cast.ts'
 import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
 import { bodyOf, send, type Reply } from '#test/support/request.ts'
+import { asked, whoMay, type Asked } from './matrix/asked.ts'
 import { requests } from './matrix/requests.ts'
-import { demandedOf, standings, type Player } from './matrix/table.ts'
 import { setStage, type Stage } from './stage.ts'
 
-type Asked = keyof typeof requests
-const writing = endpointNames.filter((name): name is Asked => name in requests && contract[name].method !== 'GET')
-const players: Player[] = Object.keys(standings).filter((one): one is Player => one in standings)
-const whoMay = (name: Asked): Player => players.find((player) => demandedOf(name, player, 'agency') === 'ok') ?? 'head'
+const writing = asked.filter((name) => contract[name].method !== 'GET')
 
 let stage: Stage
+let contested: Stage
 let keys = 0
 const newKey = () => `key-${(keys += 1)}`
 beforeAll(async () => {
   stage = await setStage()
+  contested = await setStage({ table: 'dynamodb' })
 })
 
 const isReplay = ({ headers }: Reply) => headers.get('idempotent-replayed')
@@ -103,30 +101,30 @@ describe('ten replays that race', () => {
   const race = (ask: () => Promise<Reply>) => Promise.all(Array.from({ length: 10 }, ask))
 
   it('make one record with ten equal answers: 25 keys', async () => {
-    const body = await stage.newCommitment('hospital')
+    const body = await contested.newCommitment('hospital')
     const made = new Set<string>()
     for (let round = 0; round < 25; round++) {
       const key = newKey()
-      const replies = await race(() => stage.cast.head.post('/commitments', body, { key }))
+      const replies = await race(() => contested.cast.head.post('/commitments', body, { key }))
       expect(replies.map((reply) => reply.status)).toEqual(Array.from({ length: 10 }, () => 201))
       expect(new Set(replies.map((reply) => JSON.stringify(reply.body))).size).toBe(1)
       expect(replies.filter((reply) => isReplay(reply) === 'true').length).toBe(9)
       made.add(replies[0]?.record().id ?? '')
     }
     const page = z.object({ items: z.array(z.object({ id: z.string() })) })
-    const listed = page.parse((await stage.cast.head.get(`/commitments?ownerId=${place.hospital}&limit=100`)).body).items
+    const listed = page.parse((await contested.cast.head.get(`/commitments?ownerId=${place.hospital}&limit=100`)).body).items
     expect(listed.filter(({ id }) => made.has(id)).length).toBe(25)
   })
 
   it('report once, and bring a batch into being once', async () => {
-    const id = await stage.commitmentIn('hospital')
-    await race(() => stage.cast.hospital.post(`/commitments/${id}/progress`, { note: 'Mulai' }, { key: 'report' }))
-    expect((await stage.cast.hospital.get(`/commitments/${id}`)).body).toMatchObject({ version: 2, reports: 1 })
-    const mou = await stage.mouIn('city')
+    const id = await contested.commitmentIn('hospital')
+    await race(() => contested.cast.hospital.post(`/commitments/${id}/progress`, { note: 'Mulai' }, { key: 'report' }))
+    expect((await contested.cast.hospital.get(`/commitments/${id}`)).body).toMatchObject({ version: 2, reports: 1 })
+    const mou = await contested.mouIn('city')
     const batch = { template: { title: 'PKS' }, items: pksItems(place.city, place.cityAgency) }
-    const replies = await race(() => stage.cast.head.post(`/agreements/${mou}/pks`, batch, { key: 'batch' }))
+    const replies = await race(() => contested.cast.head.post(`/agreements/${mou}/pks`, batch, { key: 'batch' }))
     expect(new Set(replies.map((reply) => JSON.stringify(reply.body))).size).toBe(1)
     const page = z.object({ items: z.array(z.unknown()) })
-    expect(page.parse((await stage.cast.head.get(`/agreements?parentId=${mou}`)).body).items.length).toBe(2)
+    expect(page.parse((await contested.cast.head.get(`/agreements?parentId=${mou}`)).body).items.length).toBe(2)
   })
 })

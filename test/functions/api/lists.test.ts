@@ -11,7 +11,7 @@ let stage: Stage
 const made: Record<'agency' | 'hospital' | 'elsewhere', string[]> = { agency: [], hospital: [], elsewhere: [] }
 
 beforeAll(async () => {
-  stage = await setStage()
+  stage = await setStage({ table: 'dynamodb' })
   for (let count = 0; count < 56; count++) made.agency.push(await stage.commitmentIn('agency'))
   for (const scene of ['hospital', 'elsewhere'] as const)
     for (let count = 0; count < 3; count++) made[scene].push(await stage.commitmentIn(scene))

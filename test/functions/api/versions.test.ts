@@ -1,21 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
-import { endpointNames } from '#functions/api/openapi.ts'
 import { send } from '#test/support/request.ts'
+import { asked, whoMay } from './matrix/asked.ts'
 import { requests } from './matrix/requests.ts'
-import { demandedOf, standings, type Player } from './matrix/table.ts'
 import { setStage, type Stage } from './stage.ts'
 
-type Asked = keyof typeof requests
 const isVersioned = (declared: Endpoint) => declared.needsIfMatch === true
-const versioned = endpointNames.filter((name): name is Asked => name in requests && isVersioned(contract[name]))
-const players: Player[] = Object.keys(standings).filter((one): one is Player => one in standings)
-const whoMay = (name: Asked): Player => players.find((player) => demandedOf(name, player, 'agency') === 'ok') ?? 'head'
+const versioned = asked.filter((name) => isVersioned(contract[name]))
 
 let stage: Stage
+let contested: Stage
 beforeAll(async () => {
   stage = await setStage()
+  contested = await setStage({ table: 'dynamodb' })
 })
 
 describe('a change', () => {
@@ -47,9 +45,11 @@ describe('a change', () => {
   })
 
   it('of which ten arrive at once succeeds once; the others see what it became', async () => {
-    const id = await stage.commitmentIn('agency')
+    const id = await contested.commitmentIn('agency')
     const replies = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => stage.cast.head.patch(`/commitments/${id}`, { title: `Judul ${index}` }, { ifMatch: 1 })),
+      Array.from({ length: 10 }, (_, index) =>
+        contested.cast.head.patch(`/commitments/${id}`, { title: `Judul ${index}` }, { ifMatch: 1 }),
+      ),
     )
     expect(replies.map((reply) => reply.status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 412)])
     const winner = replies.find((reply) => reply.status === 200)
@@ -57,14 +57,14 @@ describe('a change', () => {
   })
 
   it('by reporting progress needs no version, and ten at once all count', async () => {
-    const id = await stage.commitmentIn('agency')
+    const id = await contested.commitmentIn('agency')
     const replies = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => stage.cast.agency.post(`/commitments/${id}/progress`, { note: `${index}` })),
+      Array.from({ length: 10 }, (_, index) => contested.cast.agency.post(`/commitments/${id}/progress`, { note: `${index}` })),
     )
     expect(replies.filter((reply) => reply.status === 201).length + replies.filter((reply) => reply.status === 503).length).toBe(10)
     for (const reply of replies.filter((one) => one.status === 503)) expect(reply.headers.get('retry-after')).toBe('1')
     const taken = replies.filter((reply) => reply.status === 201).length
-    expect((await stage.cast.agency.get(`/commitments/${id}`)).body).toMatchObject({ version: 1 + taken, reports: taken })
+    expect((await contested.cast.agency.get(`/commitments/${id}`)).body).toMatchObject({ version: 1 + taken, reports: taken })
   })
 })
 

@@ -2,16 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { contract } from '#shared/contract/contract.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
-import { endpointNames } from '#functions/api/openapi.ts'
 import { send } from '#test/support/request.ts'
 import { setStage, type Stage } from '../stage.ts'
+import { asked, whoMay, type Asked } from './asked.ts'
 import { requests } from './requests.ts'
-import { demandedOf, standings, type Player } from './table.ts'
 
-type Asked = keyof typeof requests
-const names: Asked[] = endpointNames.filter((name): name is Asked => name in requests)
-const writing = names.filter((name) => 'body' in contract[name])
-const reading = names.filter((name) => !('body' in contract[name]))
+const writing = asked.filter((name) => 'body' in contract[name])
+const reading = asked.filter((name) => !('body' in contract[name]))
 
 const Shape = z.object({
   properties: z._default(z.record(z.string(), z.unknown()), {}),
@@ -24,13 +21,6 @@ beforeAll(async () => {
   stage = await setStage()
 })
 afterAll(() => console.info(`broken input: ${cells} cells`))
-
-const whoMay = (name: Asked): Player => {
-  const players: Player[] = Object.keys(standings).filter((one): one is Player => one in standings)
-  const found = players.find((player) => demandedOf(name, player, 'agency') === 'ok')
-  if (found === undefined) throw new Error(`Nobody may ${name}`)
-  return found
-}
 
 /** Values that no top-level field of the contract takes for its own: a wrong type for whichever it is. */
 const wrongFor = (schema: unknown): unknown[] => {

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract, type EndpointName } from '#shared/contract/contract.ts'
 import type { Endpoint } from '#shared/contract/endpoint.ts'
-import { endpointNames } from '#functions/api/openapi.ts'
 import { send, type Reply } from '#test/support/request.ts'
 import { sceneNames } from '../scenes.ts'
 import { setStage, type Stage } from '../stage.ts'
+import { asked, players } from './asked.ts'
 import { isDocumented } from './documented.ts'
 import { requests, type Prepared } from './requests.ts'
-import { demandedOf, rows, standings, type Player } from './table.ts'
+import { demandedOf, rows, type Player } from './table.ts'
 
-const players: Player[] = Object.keys(standings).filter((name): name is Player => name in standings)
-type Guarded = keyof typeof requests
-const guarded: Guarded[] = endpointNames.filter((name): name is Guarded => name in requests)
-const cases = guarded.flatMap((name) => sceneNames.map((scene) => ({ name, scene })))
+const cases = asked.flatMap((name) => sceneNames.map((scene) => ({ name, scene })))
 
 let stage: Stage
 let cells = 0
@@ -49,7 +46,7 @@ async function versionAt(path: string): Promise<unknown> {
 describe('the permission table over HTTP', () => {
   it('has a row and a request for every endpoint of the contract', () => {
     expect(Object.keys(rows).sort()).toEqual(Object.keys(contract).sort())
-    expect([...guarded, 'health.get', 'openapi.get', 'me.get'].sort()).toEqual(Object.keys(contract).sort())
+    expect([...asked, 'health.get', 'openapi.get', 'me.get'].sort()).toEqual(Object.keys(contract).sort())
   })
 
   it.each(cases)('$name about a record of $scene is refused to whoever may not', async ({ name, scene }) => {
