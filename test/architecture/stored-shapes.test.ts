@@ -17,7 +17,7 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   Organisation: { schema: Organisation, pinned: '032fe8483d176d20' },
   OrganisationTree: { schema: OrganisationTree, pinned: '6b97abd1ffac57cc' },
   User: { schema: User, pinned: 'd4294173b6bac535' },
-  Agreement: { schema: Agreement, pinned: '70ce89b4e325401f' },
+  Agreement: { schema: Agreement, pinned: '2082b385eccc4ea2' },
   Commitment: { schema: Commitment, pinned: 'd2d769797bfd855a' },
   StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },
   Event: { schema: Event, pinned: 'c344a115562924f0' },
