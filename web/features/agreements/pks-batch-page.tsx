@@ -14,13 +14,13 @@ import { paths } from '#web/lib/paths.ts'
 import { RadioField } from '#web/ui/choice-field.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
 import { LoadedPage } from '#web/ui/loaded.tsx'
+import { OrganisationChecklist } from '#web/ui/organisation-checklist.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextArea, TextField as Line } from '#web/ui/text-field.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { bodyOf, emptyTexts, labelsOf, textsIn, type TextField } from './agreement-fields.ts'
 import { AgreementTextFields } from './agreement-text-fields.tsx'
 import { NotAvailable } from './not-available.tsx'
-import { OrganisationChecklist } from './organisation-checklist.tsx'
 
 /** One MoU, many PKS, in one action. */
 export function PksBatchPage({ id }: { id: string }) {
@@ -110,7 +110,8 @@ function BatchForm({ overview: { agreement, children } }: { overview: AgreementO
           form={form}
           name="items"
           organisations={organisations.list}
-          withPks={children.map(({ ownerId }) => ownerId)}
+          most={largestBatch}
+          marked={{ ids: children.map(({ ownerId }) => ownerId), word: words.has }}
         />
         <h2>{words.templateTitle}</h2>
         <AgreementTextFields form={form} titleHint={words.titleHint} />
