@@ -3,6 +3,7 @@ import { commitmentLifecycle, CreateCommitment, type Commitment } from '#shared/
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { agreements } from '../agreements/store.ts'
 import type { Command, Context } from '../context.ts'
+import { requireActive } from '../organisations/rules.ts'
 import { organisations } from '../organisations/store.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
 import { stored } from '../records/read.ts'
@@ -41,6 +42,7 @@ export async function createCommitment(ctx: Context, command: Command): Promise<
           const owner = stored(organisations, loaded.row(input.ownerId), command.caller)?.record
           if (owner === undefined) throw invalidField('ownerId', 'not_found')
           if (owner.jurisdiction !== jurisdiction) throw invalidField('ownerId', 'wrong_jurisdiction')
+          requireActive(owner, 'ownerId')
           if (input.startsOn !== undefined && input.startsOn > input.dueOn) throw invalidField('dueOn', 'before_start')
           return [
             {
