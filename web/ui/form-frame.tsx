@@ -12,7 +12,8 @@ type Props<Name extends string> = {
   submission: Submission
   send: string
   isDanger?: boolean
-  cancelHref: string
+  /** Where to go without sending; absent for a form that belongs to the page it stands on. */
+  cancelHref?: string
   onSubmit: () => void
   /** Shown instead of the message when somebody else changed the record. */
   stale?: ReactNode
@@ -57,9 +58,11 @@ export function FormFrame<Name extends string>({
         <Button type="submit" look={isDanger ? 'danger' : 'primary'} isBusy={isSending}>
           {isSending ? forms.sending : send}
         </Button>
-        <LinkButton look="quiet" href={cancelHref}>
-          {forms.cancel}
-        </LinkButton>
+        {cancelHref === undefined ? null : (
+          <LinkButton look="quiet" href={cancelHref}>
+            {forms.cancel}
+          </LinkButton>
+        )}
         <p className="small">{forms.draftKept}</p>
       </div>
     </form>

@@ -1,14 +1,14 @@
 import type { Zone } from '#shared/dates.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages, type HistoryName } from '#web/lib/api/use-endpoint.ts'
 import { useTeller } from '#web/lib/use-teller.ts'
 import { Button } from './button.tsx'
 import { HistoryList } from './history-list.tsx'
 import { Loaded } from './loaded.tsx'
 import { LoadMore } from './load-more.tsx'
 
-type Told = { of: 'agreements.history' | 'commitments.history'; id: string; jurisdiction: Jurisdiction; zone: Zone }
+type Told = { of: HistoryName; id: string; jurisdiction: Jurisdiction; zone: Zone }
 
 /** Who changed what and when, at the foot of a record's page. */
 export function HistorySection({ of, id, jurisdiction, zone }: Told) {

@@ -7,7 +7,7 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useForm } from '#web/lib/forms/use-form.ts'
 import { useSubmission } from '#web/lib/forms/use-submission.ts'
-import { filled, listOf } from '#web/lib/forms/values.ts'
+import { filled, linesOf, listOf } from '#web/lib/forms/values.ts'
 import { withNotice } from '#web/lib/notice.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
@@ -42,12 +42,6 @@ function CannotAdd({ overview: { agreement } }: { overview: AgreementOverview })
 }
 
 type Fields = TextField | 'items' | 'mode' | 'source.title' | 'source.url' | 'missing'
-
-const linesOf = (text: string | undefined) =>
-  (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 const batchOf = (values: Record<Fields, string>) => {
   const { missing, ...given } = filled(values)

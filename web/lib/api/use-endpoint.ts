@@ -21,8 +21,15 @@ export function useEndpoint<Name extends EndpointName>(name: Name, request: Requ
   })
 }
 
-type ListName = 'agreements.list' | 'commitments.list' | 'organisations.list' | 'agenda.list' | 'dashboard.organisations' | 'documents.list'
-type HistoryName = 'commitments.history' | 'agreements.history'
+type ListName =
+  | 'agreements.list'
+  | 'commitments.list'
+  | 'organisations.list'
+  | 'agenda.list'
+  | 'dashboard.organisations'
+  | 'documents.list'
+  | 'sessions.list'
+export type HistoryName = 'commitments.history' | 'agreements.history' | 'sessions.history'
 export type ListAnswer = { next?: string | undefined }
 
 const firstPage: string | undefined = undefined

@@ -24,11 +24,16 @@ const restored = <Name extends string>(initial: Record<Name, string>, draft: Rec
   return values
 }
 
+/** What was typed: a draft without it takes the newest record, so that it never undoes what others changed meanwhile. */
+const typed = <Name extends string>(values: Record<Name, string>, initial: Record<Name, string>): Record<string, string> =>
+  Object.fromEntries(keysOf(values).flatMap((name) => (values[name] === initial[name] ? [] : [[name, values[name]]])))
+
 /** Text of a form: kept on the device while it is typed, with the errors that belong to each field. */
 export function useForm<Name extends string>({ key, initial, labels, pathOf = (path) => path }: Options<Name>) {
   const text = useText()
   const me = useMe()
   const draftKey = `${me.id}.${key}`
+  const [start, setStart] = useState(initial)
   const [draftAtStart] = useState(() => readDraft(draftKey))
   const [wasRestored, setWasRestored] = useState(draftAtStart !== undefined)
   const [values, setValues] = useState(() => restored(initial, draftAtStart))
@@ -38,18 +43,19 @@ export function useForm<Name extends string>({ key, initial, labels, pathOf = (p
     (name: Name, value: string) => {
       setValues((before) => {
         const next = { ...before, [name]: value }
-        writeDraft(draftKey, next)
+        writeDraft(draftKey, typed(next, start))
         return next
       })
       setProblems((before) =>
         before.some((problem) => fieldOf(problem.path, name)) ? before.filter((problem) => !fieldOf(problem.path, name)) : before,
       )
     },
-    [draftKey],
+    [draftKey, start],
   )
   const clear = useCallback(() => {
     dropDraft(draftKey)
     setWasRestored(false)
+    setStart(initial)
     setValues(initial)
     setProblems([])
   }, [draftKey, initial])
@@ -64,6 +70,8 @@ export function useForm<Name extends string>({ key, initial, labels, pathOf = (p
     return {
       draftKey,
       values,
+      /** The values before anything was typed. */
+      start,
       labels,
       set,
       clear,
@@ -78,7 +86,7 @@ export function useForm<Name extends string>({ key, initial, labels, pathOf = (p
         return problem === undefined ? undefined : wordsFor(problem)
       },
     }
-  }, [draftKey, values, labels, set, clear, wasRestored, problems, text, pathOf])
+  }, [draftKey, values, start, labels, set, clear, wasRestored, problems, text, pathOf])
 }
 export type Form<Name extends string> = ReturnType<typeof useForm<Name>>
 
