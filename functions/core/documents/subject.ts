@@ -1,3 +1,4 @@
+import { isClosed } from '#shared/agreements.ts'
 import { isOpen, type Commitment } from '#shared/commitments.ts'
 import type { DocumentStatus } from '#shared/documents.ts'
 import { isOpenFollowUp, type FollowUp } from '#shared/follow-ups.ts'
@@ -45,7 +46,7 @@ const proofOf = ({ evidence, rejectedEvidence }: Omit<Proof, 'isFulfilled'>, isF
 })
 
 const kinds: Partial<Record<Noun, Kind>> = {
-  agreements: kindOf(agreements, ({ status }) => ({ takesDocuments: status !== 'cancelled' })),
+  agreements: kindOf(agreements, ({ status }) => ({ takesDocuments: !isClosed(status) })),
   commitments: kindOf(commitments, (one) => ({ takesDocuments: isOpen(one.status), ...proofOf(one, one.status === 'fulfilled') })),
   'follow-ups': kindOf(followUps, (one) => ({ takesDocuments: isOpenFollowUp(one.status), ...proofOf(one, one.verdict === 'conform') })),
   sessions: kindOf(sessions, ({ status }) => ({ takesDocuments: takesFiles(status) })),

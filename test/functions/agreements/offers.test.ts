@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { AgreementStatus } from '#shared/agreements.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { place, type Account } from '#test/support/cast.ts'
-import { promise } from '#test/support/deeds.ts'
+import { describeFile, pdfBytes, promise } from '#test/support/deeds.ts'
 import { bodyOf } from '#test/support/request.ts'
 import { setStage, type Stage } from '../api/stage.ts'
 import { agreementIn, faultsIn, move, moved, read, recordSigned } from './deeds.ts'
@@ -68,8 +68,11 @@ describe('what is missing', () => {
     const resting = await stage.pksIn('agency', 'suspended')
     expect(agreementIn(await edit(resting, { endsOn: '2027-12-31' }))).toMatchObject({ endsOn: '2027-12-31', status: 'suspended' })
     expect((await edit(resting, { endsOn: '2028-12-31' })).problem().code).toBe('locked')
-    for (const status of ['cancelled', 'terminated', 'superseded'] as const)
-      expect((await edit(await stage.pksIn('agency', status), { place: 'Banjarbaru' })).problem().code).toBe('locked')
+    for (const status of ['cancelled', 'terminated', 'superseded'] as const) {
+      const closed = await stage.pksIn('agency', status)
+      expect((await edit(closed, { place: 'Banjarbaru' })).problem().code).toBe('locked')
+      expect((await assistant.post('/documents', describeFile(closed, pdfBytes()))).problem().code).toBe('locked')
+    }
   })
 })
 

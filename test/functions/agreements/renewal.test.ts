@@ -151,13 +151,20 @@ describe('a renewal', () => {
     expect((await read(head, other)).renewedById).toBeUndefined()
   })
 
+  it('asked for by several at once is one', async () => {
+    const old = await stage.pksIn('agency', 'signed')
+    const replies = await Promise.all(Array.from({ length: 5 }, () => renew(old)))
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409])
+    expect((await read(head, old)).renewedById).toBe(replies.find(({ status }) => status === 201)?.record().id)
+  })
+
   it('hangs under what has renewed the agreement above, once that is signed', async () => {
     const { id: mou } = agreementIn(
       await head.post('/agreements', { ...(await stage.pksBody('agency')), type: 'mou', parentId: undefined }),
     )
     await recordSigned(head, mou)
     const under = () => stage.pksIn('agency', 'signed', { parentId: mou })
-    const [first, second, third] = [await under(), await under(), await under()]
+    const [first, second, third, fourth] = [await under(), await under(), await under(), await under()]
     const next = await renewed(mou)
     expect((await renewed(first)).parentId).toBe(mou)
     await recordSigned(head, next.id)
@@ -166,6 +173,7 @@ describe('a renewal', () => {
     expect((await read(head, third)).parentId).toBe(mou)
     const last = await stage.renewalOf('agency', next.id)
     await moved(head, next.id, 'supersede')
+    expect((await renewed(fourth)).parentId).toBe(last)
     await moved(head, last, 'terminate', { reason: 'Selesai', on: '2026-11-20', children: 'keep' })
     expect((await renew(third)).problem()).toMatchObject({ status: 409, code: 'locked' })
   })
