@@ -11,7 +11,7 @@ let head: Person
 let assistant: Person
 
 beforeAll(async () => {
-  stage = await setStage()
+  stage = await setStage({ table: 'dynamodb' })
   head = stage.cast.head
   assistant = stage.cast.assistant
 })

@@ -9,7 +9,7 @@ let stage: Stage
 const units = Array.from({ length: 21 }, (_, index) => testId('organisations', 300 + index))
 
 beforeAll(async () => {
-  stage = await setStage()
+  stage = await setStage({ table: 'dynamodb' })
   for (const [index, id] of units.entries())
     await stage.cast.root.post('/organisations', {
       id,
