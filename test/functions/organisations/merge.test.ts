@@ -70,7 +70,8 @@ describe('two agencies that become one', () => {
 
   it('leave to the new one what is open, and nothing that is closed, signed or held', async () => {
     expect(await workOff(stage, id('new'))).toMatchObject([{ status: 'finished', done: 6, skipped: [] }])
-    for (const name of ['open', 'begun', 'followUp']) expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('new') }])
+    for (const name of ['open', 'begun', 'followUp'])
+      expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('new') }])
     for (const name of ['closed', 'verified']) expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('old') }])
     expect(await stage.read(id('planned'))).toMatchObject({ hostId: id('new'), organisationIds: [id('new')] })
     expect(await stage.read(id('held'))).toMatchObject({ hostId: id('old'), organisationIds: [id('old')] })
@@ -102,7 +103,11 @@ describe('two agencies that become one', () => {
     const told = async (name: string, action: string) => (await stage.historyOf(id(name))).find((item) => item.action === action)
     const at = '2026-11-22T02:00:00.000Z'
     expect(await told('new', 'absorb')).toMatchObject({ note, at })
-    expect(await told('old', 'absorbed')).toMatchObject({ note, at, changes: { status: { after: 'ended' }, parentId: { after: id('new') } } })
+    expect(await told('old', 'absorbed')).toMatchObject({
+      note,
+      at,
+      changes: { status: { after: 'ended' }, parentId: { after: id('new') } },
+    })
     const moved = { before: id('old'), after: id('new') }
     const changed = {
       open: { ownerId: moved },

@@ -60,7 +60,8 @@ describe('a place in the tree', () => {
   it('changes with what follows from it: who acts for whom', async () => {
     const unit = await stage.bodyCalled('Gerai Pindah', { kind: 'service_unit', parentId: place.agency })
     const commitment = await stage.commitmentOf(unit)
-    const may = async (account: Account) => (await stage.cast[account].post(`/commitments/${commitment}/progress`, { note: 'Jalan' })).status
+    const may = async (account: Account) =>
+      (await stage.cast[account].post(`/commitments/${commitment}/progress`, { note: 'Jalan' })).status
     expect([await may('agency'), await may('hospital')]).toEqual([201, 403])
     expect(bodyOf(contract['organisations.edit'], await hang(unit, place.hospital)).parentId).toBe(place.hospital)
     expect([await may('agency'), await may('hospital')]).toEqual([403, 201])

@@ -39,7 +39,8 @@ export async function setReorganisation(settings: Parameters<typeof setStage>[0]
       { organisationId, order: 2, ...(liaison === undefined ? {} : { liaison }) },
     ]
     const { id } = ok(await cast.head.post('/agreements', { ...(await stage.pksBody('agency')), parties })).record()
-    for (const [action, body] of agreementWays.signed) ok(await cast.head.post(`/agreements/${id}/actions/${action}`, body, { ifMatch: '*' }))
+    for (const [action, body] of agreementWays.signed)
+      ok(await cast.head.post(`/agreements/${id}/actions/${action}`, body, { ifMatch: '*' }))
     return id
   }
 

@@ -42,7 +42,10 @@ describe('an agency that becomes two', () => {
     const succeeded = [first, second].map((organisationId) => ({ kind: 'split', organisationId, ...succession }))
     expect(ended).toMatchObject({ status: 'ended', parentId: first, succeededBy: succeeded, version: 2 })
     for (const id of [first, second])
-      expect(await stage.organisation(id ?? '')).toMatchObject({ version: 2, succeeds: [{ kind: 'split', organisationId: old, ...succession }] })
+      expect(await stage.organisation(id ?? '')).toMatchObject({
+        version: 2,
+        succeeds: [{ kind: 'split', organisationId: old, ...succession }],
+      })
     expect(await workOff(stage, old)).toMatchObject([{ status: 'finished', done: 8, skipped: [], reason: succession.basis }])
 
     expect(await stage.read(staying ?? '')).toMatchObject({ ownerId: first, zone: 'Asia/Makassar' })
@@ -70,7 +73,8 @@ describe('an agency that becomes two', () => {
     expect((await split()).status).toBe(200)
     const start = await copyInMemory(stage.world.table)
     const [process] = await processesOf(stage, old)
-    const run = (table: Table) => runProcess({ ...stage.world.ctx, table, directory: openDirectory(table, stage.world.ctx.now) }, process?.id ?? '')
+    const run = (table: Table) =>
+      runProcess({ ...stage.world.ctx, table, directory: openDirectory(table, stage.world.ctx.now) }, process?.id ?? '')
     let calls = 0
     const whole: MemoryTable = start.copy()
     await run(breakable(whole, () => (calls++, 'never')))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { place, type Account } from '#test/support/cast.ts'
 import { setStage, type Stage } from '../stage.ts'
@@ -8,24 +9,49 @@ beforeAll(async () => {
 })
 
 const roles: readonly Account[] = ['assistant', 'head', 'secretariat', 'agency', 'leadership', 'national', 'administratorElsewhere']
-const moves = [
-  { state: 'active', action: 'deactivate', to: 'deactivated' },
-  { state: 'active', action: 'reactivate', to: undefined },
-  { state: 'deactivated', action: 'deactivate', to: undefined },
-  { state: 'deactivated', action: 'reactivate', to: 'active' },
-] as const
+
+type State = 'active' | 'deactivated' | 'invited'
+/** State -> action -> the state after it; everything else is refused. */
+const walk: Record<State, Record<string, State>> = {
+  active: { deactivate: 'deactivated', hand_over: 'active' },
+  deactivated: { reactivate: 'active', hand_over: 'deactivated' },
+  invited: { deactivate: 'deactivated', invite_again: 'invited' },
+}
+const states: State[] = ['active', 'deactivated', 'invited']
+const actions = ['deactivate', 'reactivate', 'invite_again', 'hand_over'] as const
+const moves = states.flatMap((state) => actions.map((action) => ({ state, action, to: walk[state][action] })))
+
+/** What each action needs -> the field that is named when it is missing. */
+const needs = { deactivate: 'reason', reactivate: 'reason', invite_again: 'sha256', hand_over: 'toUserId' }
+
+let codes = 0
+const newHash = () =>
+  createHash('sha256')
+    .update(`kode ${(codes += 1)}`)
+    .digest('hex')
+
+async function userIn(state: State): Promise<string> {
+  if (state !== 'invited') return stage.userIn('agency', state)
+  const { subject: _, ...body } = stage.newUser('agency')
+  return (await stage.cast.root.post('/users', { ...body, invitation: { sha256: newHash() } })).record().id
+}
 
 describe('a member', () => {
   it.each(moves)('who is $state answers $action by administrators alone', async ({ state, action, to }) => {
-    const id = await stage.userIn('agency', state)
-    const ask = (role: Account, body: object = { reason: 'Mutasi' }) =>
+    const id = await userIn(state)
+    const bodies = {
+      deactivate: { reason: 'Mutasi' },
+      reactivate: { reason: 'Kembali' },
+      invite_again: { sha256: newHash() },
+      hand_over: { toUserId: await stage.userIn('agency'), reason: 'Mutasi' },
+    }
+    const ask = (role: Account, body: object = bodies[action]) =>
       stage.cast[role].post(`/users/${id}/actions/${action}`, body, { ifMatch: '*' })
     for (const role of roles) expect([role, (await ask(role)).status]).toEqual([role, role === 'administratorElsewhere' ? 404 : 403])
-    expect((await ask('administrator', {})).problem().errors).toEqual([{ path: 'reason', code: 'required' }])
+    expect((await ask('administrator', {})).problem().errors).toContainEqual({ path: needs[action], code: 'required' })
     const reply = await ask('administrator')
-    if (to === undefined)
-      expect(reply.problem()).toMatchObject({ status: 409, legalActions: [state === 'active' ? 'deactivate' : 'reactivate'] })
-    else expect(reply.body).toMatchObject({ status: to, version: state === 'active' ? 2 : 3 })
+    if (to === undefined) expect(reply.problem()).toMatchObject({ status: 409, legalActions: Object.keys(walk[state]) })
+    else expect(reply.body).toMatchObject({ status: to, version: state === 'deactivated' ? 3 : 2 })
   })
 
   it('has a sign-in of their own', async () => {
