@@ -5,7 +5,7 @@ import type { Command, Context } from '../context.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
 import { presentSession } from './present.ts'
-import { requireWhole } from './rules.ts'
+import { requireWhole } from './require-whole.ts'
 import { sessions } from './store.ts'
 
 const commented: readonly SessionStatus[] = commentedStatuses

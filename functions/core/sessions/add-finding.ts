@@ -6,7 +6,7 @@ import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
 import { presentSession } from './present.ts'
 import { requireOrganisations } from './require-named.ts'
-import { requireWhole } from './rules.ts'
+import { requireWhole } from './require-whole.ts'
 import { sessions } from './store.ts'
 
 /**

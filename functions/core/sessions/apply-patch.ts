@@ -10,7 +10,8 @@ import { load, type Loaded } from '../records/read.ts'
 import { fillChecklists } from './fill-checklists.ts'
 import { placeOf, requireAgreements } from './place-session.ts'
 import { requireNamed } from './require-named.ts'
-import { requireConvertedKept, requireRoom, requireWhole } from './rules.ts'
+import { requireWhole } from './require-whole.ts'
+import { requireConvertedKept, requireRoom } from './rules.ts'
 import { sessions } from './store.ts'
 
 const Sent = z.object({ photoIds: z.optional(z.unknown()), checklists: z.optional(z.unknown()) })

@@ -8,7 +8,7 @@ import { sealMutation, type SealedMutation } from '../records/prepare.ts'
 import { stored } from '../records/read.ts'
 import { placeOf, requireAgreements } from './place-session.ts'
 import { requireNamed } from './require-named.ts'
-import { requireWhole } from './rules.ts'
+import { requireWhole } from './require-whole.ts'
 import { sessions } from './store.ts'
 
 /**

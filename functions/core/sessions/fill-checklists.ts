@@ -13,11 +13,12 @@ type Asked = { ctx: Context; caller: Caller; session: Session; loaded: Loaded }
  * @throws DomainError `invalid_input` that names the template, the version or the item.
  */
 export const fillChecklists = (asked: Asked, inputs: readonly ChecklistInput[]): Promise<Checklist[]> =>
-  Promise.all(inputs.map((input, position) => fillChecklist(asked, input, position)))
+  Promise.all(
+    inputs.map((input, position) => fillChecklist(asked, input, `checklists.${position}`, versionBefore(asked.session, inputs, position))),
+  )
 
-async function fillChecklist(asked: Asked, input: ChecklistInput, position: number): Promise<Checklist> {
-  const path = `checklists.${position}`
-  const template = await templateFor(asked, input, position)
+async function fillChecklist(asked: Asked, input: ChecklistInput, path: string, before: number | undefined): Promise<Checklist> {
+  const template = await templateFor(asked, input, path, before)
   requireItems(template, input, path)
   // Every item gets an answer, so that the record tells by itself which there were.
   const answers = Object.fromEntries(template.items.map(({ code }) => [code, input.answers[code] ?? 'not_checked']))
@@ -25,24 +26,31 @@ async function fillChecklist(asked: Asked, input: ChecklistInput, position: numb
   return { ...input, answers, templateVersion: version, code, title, kind, result: scoreChecklist(template, answers) }
 }
 
-async function templateFor({ ctx, caller, session, loaded }: Asked, input: ChecklistInput, position: number): Promise<Template> {
-  const path = `checklists.${position}`
+async function templateFor(
+  { ctx, caller, session, loaded }: Asked,
+  input: ChecklistInput,
+  path: string,
+  before: number | undefined,
+): Promise<Template> {
   const current = knownTemplate(loaded.row(input.templateId), caller)
   if (current === undefined) throw invalidField(`${path}.templateId`, 'not_found')
   if (![session.jurisdiction, 'national'].includes(current.jurisdiction)) throw invalidField(`${path}.templateId`, 'wrong_jurisdiction')
-  const version = input.templateVersion ?? versionBefore(session, input, position) ?? current.version
+  const version = input.templateVersion ?? before ?? current.version
   if (version > current.version) throw invalidField(`${path}.templateVersion`, 'not_found')
   return version === current.version ? current : recordAt(ctx, templates, current.id, version)
 }
 
-/** The version with which the same checklist was answered before: of the same subject, else in the same place. */
-function versionBefore({ checklists = [] }: Session, input: ChecklistInput, position: number): number | undefined {
-  const ofTemplate = (one: Checklist | undefined) => one?.templateId === input.templateId
-  const ofSubject = checklists.find(
-    (one) => ofTemplate(one) && one.subject === input.subject && one.organisationId === input.organisationId,
-  )
-  const inPlace = ofTemplate(checklists[position]) ? checklists[position] : undefined
-  return (ofSubject ?? inPlace)?.templateVersion
+type Subject = Pick<Checklist, 'templateId' | 'subject' | 'organisationId'>
+const isSame = (one: Subject, other: Subject): boolean =>
+  one.templateId === other.templateId && one.subject === other.subject && one.organisationId === other.organisationId
+
+/** The version with which the same was answered before: of this subject or, where the subject was renamed, in this place. */
+function versionBefore({ checklists = [] }: Session, inputs: readonly ChecklistInput[], position: number): number | undefined {
+  const input = inputs[position]
+  if (input === undefined) return undefined
+  const inPlace = checklists[position]
+  const isRenamed = inPlace?.templateId === input.templateId && !inputs.some((other) => isSame(other, inPlace))
+  return (checklists.find((one) => isSame(one, input)) ?? (isRenamed ? inPlace : undefined))?.templateVersion
 }
 
 const answering = ['answers', 'notes', 'minutes'] as const

@@ -6,7 +6,7 @@ import type { Outcome } from '../records/create.ts'
 import { idsIn } from './apply-patch.ts'
 import { effects } from './effects.ts'
 import { presentSession } from './present.ts'
-import { requireWhole } from './rules.ts'
+import { requireWhole } from './require-whole.ts'
 import { sessions } from './store.ts'
 
 /**
