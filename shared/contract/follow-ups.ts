@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LocalDate } from '../dates.ts'
 import { CreateFollowUp, EditFollowUp, FollowUp, followUpLifecycle, FollowUpQuery } from '../follow-ups.ts'
 import { FollowUpListItem } from '../overview.ts'
 import { pageOf } from '../records.ts'
@@ -13,6 +14,8 @@ export const FollowUpAnswer = z.strictObject({
   dueSoon: z.boolean(),
   /** Years that its limit runs into whose holidays nobody has entered: the due day may be too early. */
   yearsWithoutHolidays: z.array(z.int()),
+  /** Where its limit ends by the holidays known today, if that is another day than the one it was first given. */
+  limitNowEndsOn: z.optional(LocalDate),
   actions: z.array(z.string()),
 })
 export type FollowUpAnswer = z.infer<typeof FollowUpAnswer>

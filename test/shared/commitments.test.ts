@@ -5,18 +5,18 @@ import {
   CommitmentStatus,
   CreateCommitment,
   deriveCommitmentState,
-  dueSoonWithinDays,
+  isCounted,
   isOpen,
   isWithoutEvidence,
   lacksEvidence,
   openStatuses,
   ReportProgress,
-  standingEvidence,
 } from '#shared/commitments.ts'
 import { addDays, dayIn, Zone } from '#shared/dates.ts'
+import { dueSoonWithinDays, standingEvidence } from '#shared/duties.ts'
 import { commitment, idOf } from './samples.ts'
 
-const closed: readonly CommitmentStatus[] = ['fulfilled', 'not_feasible', 'cancelled']
+const closed: readonly CommitmentStatus[] = ['fulfilled', 'not_feasible', 'cancelled', 'carried_over']
 const stateOf = (fields: Partial<Commitment>, now: string) =>
   deriveCommitmentState({ ...commitment, ...fields, lacksEvidence: lacksEvidence({ ...commitment, ...fields }) }, new Date(now))
 
@@ -24,6 +24,10 @@ describe('late and nearly late', () => {
   it('a status is open or closed, never both', () => {
     expect(CommitmentStatus.options.filter(isOpen)).toEqual([...openStatuses])
     expect(CommitmentStatus.options.filter((status) => !isOpen(status))).toEqual(closed)
+  })
+
+  it('what was withdrawn or counts in the renewed agreement is not counted among what was promised', () => {
+    expect(CommitmentStatus.options.filter((status) => !isCounted(status))).toEqual(['cancelled', 'carried_over'])
   })
 
   it.each([

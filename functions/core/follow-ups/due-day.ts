@@ -1,7 +1,8 @@
-import { addDays, dayIn, type LocalDate, type Zone } from '#shared/dates.ts'
+import { dayIn, type LocalDate, type Zone } from '#shared/dates.ts'
+import type { FollowUpAnswer } from '#shared/contract/follow-ups.ts'
 import type { CreateFollowUp, FollowUp } from '#shared/follow-ups.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { calendarOf, deadlineOf, yearsWithoutHolidays, type Calendar, type Limit, type LimitUnit } from '#shared/working-days.ts'
+import { calendarOf, deadlineOf, type Calendar, type Limit, type LimitUnit } from '#shared/working-days.ts'
 import type { Context } from '../context.ts'
 
 /** The calendar that a limit needs: only working days look at one. */
@@ -21,8 +22,12 @@ export function dueDayOf({ dueOn, limit }: Pick<CreateFollowUp, 'dueOn' | 'limit
   return { dueOn: deadlineOf(whole, calendar).dueOn, limit: whole }
 }
 
-/** The years that the limit of a follow-up runs into whose holidays nobody has entered. */
-export function unknownYears({ limit, originalDueOn }: Pick<FollowUp, 'limit' | 'originalDueOn'>, calendar: Calendar): number[] {
-  if (limit?.unit !== 'working_days') return []
-  return yearsWithoutHolidays(addDays(limit.from, 1), originalDueOn, calendar)
+/** How the day that a limit gave looks by the calendar of today: years that nobody has entered, and the other day that it gives now. */
+export function recounted(
+  { limit, originalDueOn }: Pick<FollowUp, 'limit' | 'originalDueOn'>,
+  calendar: Calendar,
+): Pick<FollowUpAnswer, 'yearsWithoutHolidays' | 'limitNowEndsOn'> {
+  if (limit === undefined) return { yearsWithoutHolidays: [] }
+  const { dueOn, ...rest } = deadlineOf(limit, calendar)
+  return { ...rest, ...(dueOn === originalDueOn ? {} : { limitNowEndsOn: dueOn }) }
 }

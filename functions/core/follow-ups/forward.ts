@@ -9,7 +9,10 @@ import { ownerIn } from './owner.ts'
 /** Whether it has been handed on so often that the head must decide instead. */
 export const isForwardedOut = ({ trail = [] }: Pick<FollowUp, 'trail'>): boolean => trail.length >= mostForwardings
 
-/** What whoever had it before answered, did and proved: the next one begins without it, and the history keeps it. */
+/**
+ * What whoever had it before answered, did and proved: the next one begins without it, and the history keeps it. The files stay
+ * filed, so that they can be named again, but for those that were turned down.
+ */
 const begunAnew = {
   verdict: 'not_followed_up',
   judged: undefined,
@@ -18,7 +21,6 @@ const begunAnew = {
   claim: undefined,
   extension: undefined,
   evidence: [],
-  rejectedEvidence: undefined,
   personInCharge: undefined,
 } satisfies Partial<FollowUp>
 

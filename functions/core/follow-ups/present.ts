@@ -6,7 +6,7 @@ import { isAllowed } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { suitsRequest } from '../duties/extension.ts'
 import { isOwnSubmission } from '../duties/submission.ts'
-import { calendarFor, unknownYears } from './due-day.ts'
+import { calendarFor, recounted } from './due-day.ts'
 import { isForwardedOut } from './forward.ts'
 import { followUps } from './store.ts'
 
@@ -15,7 +15,7 @@ export async function presentFollowUp(ctx: Context, caller: Caller, followUp: Fo
   return {
     ...followUp,
     ...deriveFollowUpState(followUp, ctx.now()),
-    yearsWithoutHolidays: unknownYears(followUp, await calendarFor(ctx, followUp.jurisdiction, followUp)),
+    ...recounted(followUp, await calendarFor(ctx, followUp.jurisdiction, followUp)),
     actions: await actionsFor(ctx, caller, followUp),
   }
 }

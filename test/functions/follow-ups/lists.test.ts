@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { contract } from '#shared/contract/contract.ts'
+import { place, testId } from '#test/support/cast.ts'
+import { bodyOf, type Person } from '#test/support/request.ts'
+import { actOn, followUpIn } from '../api/follow-up-scenes.ts'
+import { sessionIn } from '../api/session-scenes.ts'
+import { setStage, type Stage } from '../api/stage.ts'
+
+let stage: Stage
+const ids: Record<'product' | 'visit' | 'promise' | 'ward' | 'hospital' | 'closed' | 'elsewhere', string> = {
+  product: '',
+  visit: '',
+  promise: '',
+  ward: '',
+  hospital: '',
+  closed: '',
+  elsewhere: '',
+}
+let [agreementId, sessionId, commitmentId] = ['', '', '']
+
+beforeAll(async () => {
+  stage = await setStage({ table: 'dynamodb' })
+  commitmentId = await stage.commitmentIn('agency', 'not_started', { dueOn: '2026-12-15' })
+  agreementId = await stage.homeIn('agency')
+  sessionId = await sessionIn(stage, 'agency', 'held', { organisationIds: [place.agency, place.hospital], agreementIds: [agreementId] })
+  const ofVisit = { source: { kind: 'session', sessionId } }
+  ids.product = await followUpIn(stage, 'agency', 'in_progress', { dueOn: '2026-12-10' })
+  ids.visit = await followUpIn(stage, 'agency', 'submitted', { ...ofVisit, dueOn: '2026-12-20' })
+  ids.promise = await followUpIn(stage, 'agency', 'assigned', { source: { kind: 'commitment', commitmentId } })
+  ids.ward = await followUpIn(stage, 'agency', 'assigned', { ...ofVisit, ownerId: place.ward })
+  ids.hospital = await followUpIn(stage, 'hospital', 'assigned', ofVisit)
+  ids.closed = await followUpIn(stage, 'agency', 'verified')
+  ids.elsewhere = await followUpIn(stage, 'elsewhere')
+})
+
+const list = async (person: Person, query = '') => bodyOf(contract['follow-ups.list'], await person.get(`/follow-ups${query}`)).items
+const listed = async (person: Person, query = '') => (await list(person, query)).map(({ id }) => id)
+const newestFirst = (...some: string[]) => some.toSorted().toReversed()
+
+describe('a list of follow-ups', () => {
+  it('is of a jurisdiction, a status, an organisation, an agreement, a session or a promise: each is one question', async () => {
+    const { product, visit, promise, ward, hospital, closed } = ids
+    const asked: [string, string[]][] = [
+      ['', [product, visit, promise, ward, hospital, closed]],
+      ['?status=assigned', [promise, ward, hospital]],
+      [`?ownerId=${place.agency}`, [product, visit, promise, closed]],
+      [`?agreementId=${agreementId}`, [visit, promise, ward, hospital]],
+      [`?sessionId=${sessionId}`, [visit, ward, hospital]],
+      [`?commitmentId=${commitmentId}`, [promise]],
+    ]
+    for (const [query, expected] of asked) {
+      await listed(stage.cast.head, query)
+      stage.world.trips.length = 0
+      expect([query, await listed(stage.cast.head, query)]).toEqual([query, newestFirst(...expected)])
+      const questions = stage.world.trips.flatMap((trip) => (trip.kind === 'query' ? [trip.rows.length] : []))
+      expect([query, questions, stage.world.trips.length <= 2]).toEqual([query, [expected.length], true])
+    }
+  })
+
+  it('shows both axes, lateness and what is special', async () => {
+    await actOn(stage.cast.agency, ids.product, 'request_extension', { newDueOn: '2027-01-31', reason: 'Anggaran' })
+    const [card] = (await list(stage.cast.head, '?status=in_progress')).filter(({ id }) => id === ids.product)
+    expect(card).toMatchObject({ status: 'in_progress', verdict: 'not_followed_up', overdue: false, asksExtension: true })
+    expect(card).not.toHaveProperty('forwarded')
+    await actOn(stage.cast.head, ids.product, 'refuse_extension', { reason: 'Cukup' })
+  })
+
+  it('holds, for an agency, what it and those below it may read', async () => {
+    const { product, visit, promise, ward, closed } = ids
+    expect(await listed(stage.cast.agency)).toEqual(newestFirst(product, visit, promise, closed))
+    expect(await listed(stage.cast.agency, `?ownerId=${place.ward}`)).toEqual([ward])
+    expect(await listed(stage.cast.agency, `?sessionId=${sessionId}`)).toEqual(newestFirst(visit, ward))
+    expect(await listed(stage.cast.agency, `?agreementId=${agreementId}`)).toEqual(newestFirst(visit, promise, ward))
+    expect((await stage.cast.agency.get(`/follow-ups?ownerId=${place.hospital}`)).status).toBe(403)
+    expect((await stage.cast.agency.get(`/follow-ups?agreementId=${await stage.homeIn('hospital')}`)).status).toBe(403)
+    expect((await stage.cast.agency.get('/follow-ups?status=assigned')).problem().code).toBe('unsupported_filter')
+  })
+
+  it('is of one jurisdiction, and answers one filter', async () => {
+    expect(await listed(stage.cast.headElsewhere)).toEqual([ids.elsewhere])
+    expect(await listed(stage.cast.national, '?jurisdiction=19')).toEqual([ids.elsewhere])
+    expect((await stage.cast.national.get('/follow-ups')).problem().code).toBe('jurisdiction_required')
+    expect((await stage.cast.head.get('/follow-ups?jurisdiction=19')).status).toBe(403)
+    expect((await stage.cast.head.get(`/follow-ups?status=assigned&sessionId=${sessionId}`)).problem().code).toBe('unsupported_filter')
+    for (const query of [`sessionId=${testId('sessions', 9)}`, `commitmentId=${await stage.commitmentIn('elsewhere')}`])
+      expect((await stage.cast.head.get(`/follow-ups?${query}`)).status).toBe(404)
+  })
+
+  it('goes to the next owner when one is forwarded', async () => {
+    const id = await followUpIn(stage, 'agency')
+    await actOn(stage.cast.agency, id, 'forward', { toId: place.hospital, reason: 'Bukan kewenangan' })
+    expect(await listed(stage.cast.head, `?ownerId=${place.agency}`)).not.toContain(id)
+    const taken = (await list(stage.cast.hospital)).find((one) => one.id === id)
+    expect(taken).toMatchObject({ ownerId: place.hospital, forwarded: true })
+  })
+})
+
+describe('the promises of an organisation', () => {
+  it('come page by page without what else it has to see to', async () => {
+    const later = await stage.commitmentIn('agency', 'not_started', { dueOn: '2026-12-31' })
+    const done = await stage.commitmentIn('agency', 'cancelled')
+    const Page = z.object({ items: z.array(z.object({ id: z.string() })), next: z.optional(z.string()) })
+    for (const limit of [1, 2, 50]) {
+      const pages: string[][] = []
+      let cursor: string | undefined
+      do {
+        const query = `limit=${limit}${cursor === undefined ? '' : `&cursor=${cursor}`}`
+        const page = Page.parse((await stage.cast.head.get(`/commitments?ownerId=${place.agency}&${query}`)).body)
+        pages.push(page.items.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor !== undefined && pages.length < 20)
+      expect(pages.flat()).toEqual([commitmentId, later, done])
+      expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true)
+    }
+  })
+})
