@@ -46,7 +46,7 @@ async function versionAt(path: string): Promise<unknown> {
 describe('the permission table over HTTP', () => {
   it('has a row and a request for every endpoint of the contract', () => {
     expect(Object.keys(rows).sort()).toEqual(Object.keys(contract).sort())
-    expect([...asked, 'health.get', 'openapi.get', 'me.get'].sort()).toEqual(Object.keys(contract).sort())
+    expect([...asked, 'health.get', 'openapi.get', 'me.get', 'invitations.accept'].sort()).toEqual(Object.keys(contract).sort())
   })
 
   it.each(cases)('$name about a record of $scene is refused to whoever may not', async ({ name, scene }) => {

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import type { EndpointName } from '#shared/contract/contract.ts'
 import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
 import { scenes, type Scene } from '../scenes.ts'
@@ -13,6 +14,14 @@ const at =
 const owner = async (_: Stage, scene: Scene) => scenes[scene].owner
 const user = (stage: Stage, scene: Scene) => stage.userIn(scene)
 const gone = (stage: Stage, scene: Scene) => stage.userIn(scene, 'deactivated')
+const invited = async (stage: Stage, scene: Scene) => {
+  const { subject: _, ...body } = stage.newUser(scene)
+  const sha256 = createHash('sha256').update(randomUUID()).digest('hex')
+  return (await stage.cast.root.post('/users', { ...body, invitation: { sha256 } })).record().id
+}
+const body = (scene: Scene) => ({ kind: 'local_agency', name: 'Dinas Baru', zone: 'Asia/Makassar', regionCode: scenes[scene].region })
+const newBody = async (stage: Stage, scene: Scene) => (await stage.cast.root.post('/organisations', body(scene))).record().id
+const succession = { on: '2026-11-20', basis: 'Perda' }
 const draft = (stage: Stage, scene: Scene) => stage.pksIn(scene)
 const discussed = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'under_discussion')
 const awaiting = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'awaiting_signature')
@@ -37,7 +46,7 @@ const act = (record: (stage: Stage, scene: Scene) => Promise<string>, noun: stri
   at(record, noun, `/actions/${action}`, body)
 
 /** Endpoint -> a request that succeeds for whoever may, about a record of the scene; fresh each time where it writes. */
-export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get' | 'me.get'>, Prepare> = {
+export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get' | 'me.get' | 'invitations.accept'>, Prepare> = {
   'dashboard.get': async (_, scene) => ({ path: `/dashboard?organisationId=${scenes[scene].owner}` }),
   'dashboard.organisations': async (_, scene) => ({ path: `/dashboard/organisations?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
   'agenda.list': async (_, scene) => ({ path: `/agenda?organisationId=${scenes[scene].owner}` }),
@@ -48,14 +57,33 @@ export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   'users.history': at(user, 'users', '/history'),
   'users.deactivate': act(user, 'users', 'deactivate', { reason: 'Pindah' }),
   'users.reactivate': act(gone, 'users', 'reactivate', { reason: 'Kembali' }),
-  'organisations.list': async (_, scene) => ({ path: `/organisations?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
-  'organisations.create': async (_, scene) => ({
-    path: '/organisations',
-    body: { kind: 'local_agency', name: 'Dinas Baru', zone: 'Asia/Makassar', regionCode: scenes[scene].region },
+  'users.invite_again': async (stage, scene) => ({
+    path: `/users/${await invited(stage, scene)}/actions/invite_again`,
+    body: { sha256: createHash('sha256').update(randomUUID()).digest('hex') },
   }),
+  'users.hand_over': async (stage, scene) => ({
+    path: `/users/${await user(stage, scene)}/actions/hand_over`,
+    body: { toUserId: await user(stage, scene), reason: 'Mutasi' },
+  }),
+  'organisations.list': async (_, scene) => ({ path: `/organisations?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'organisations.create': async (_, scene) => ({ path: '/organisations', body: body(scene) }),
   'organisations.get': at(owner, 'organisations'),
   'organisations.edit': at(owner, 'organisations', '', { note: 'Pindah gedung' }),
   'organisations.history': at(owner, 'organisations', '/history'),
+  'organisations.rename': act(newBody, 'organisations', 'rename', { name: 'Nama Baru', ...succession }),
+  'organisations.absorb': async (stage, scene) => ({
+    path: `/organisations/${await newBody(stage, scene)}/actions/absorb`,
+    body: { organisationIds: [await newBody(stage, scene)], ...succession },
+  }),
+  'organisations.split': async (stage, scene) => ({
+    path: `/organisations/${await newBody(stage, scene)}/actions/split`,
+    body: { successorIds: [await newBody(stage, scene)], ...succession },
+  }),
+  'organisations.hand_over': act(newBody, 'organisations', 'hand_over', {
+    from: { name: 'Ani' },
+    to: { name: 'Budi' },
+    reason: 'Mutasi',
+  }),
   'agreements.list': async (_, scene) => ({ path: `/agreements?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
   'agreements.create': async (stage, scene) => ({ path: '/agreements', body: await stage.pksBody(scene) }),
   'agreements.get': at(draft, 'agreements'),

@@ -17,10 +17,11 @@ const verify: Row = { assistant: 'jurisdiction', head: 'jurisdiction' }
 const attach: Row = { ...edit, agency: 'own' }
 const manage: Row = { administrator: 'jurisdiction' }
 
-export const rows: Record<EndpointName, Row | 'public' | 'signed_in'> = {
+export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'signed_in'> = {
   'health.get': 'public',
   'openapi.get': 'public',
   'me.get': 'signed_in',
+  'invitations.accept': 'authenticated',
   'dashboard.get': readRecords,
   'dashboard.organisations': { ...all, administrator: 'jurisdiction', national: 'nation' },
   'agenda.list': readRecords,
@@ -31,11 +32,17 @@ export const rows: Record<EndpointName, Row | 'public' | 'signed_in'> = {
   'users.history': manage,
   'users.deactivate': manage,
   'users.reactivate': manage,
+  'users.invite_again': manage,
+  'users.hand_over': manage,
   'organisations.list': readNames,
   'organisations.create': manage,
   'organisations.get': readNames,
   'organisations.edit': manage,
   'organisations.history': readNames,
+  'organisations.rename': manage,
+  'organisations.absorb': manage,
+  'organisations.split': manage,
+  'organisations.hand_over': manage,
   // An agency's list holds its own rows alone; it may always be asked for.
   'agreements.list': readNames,
   'agreements.create': edit,
