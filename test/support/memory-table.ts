@@ -14,8 +14,11 @@ import { sizeOfItem } from './meter.ts'
 
 export type MemoryTable = Table & { rows: () => Row[]; copy: () => MemoryTable }
 
-/** Table or index -> partition -> name of the row -> the row as JSON. */
-type Shelves = Map<string, Map<string, Map<string, string>>>
+/** A row as JSON, and the partitions it stands in: of the table, and of each index of which it has both keys. */
+type Entry = { text: string; stands: [shelf: string, partition: string][] }
+
+/** Table or index -> partition -> name of the row -> the row. */
+type Shelves = Map<string, Map<string, Map<string, Entry>>>
 
 /** As DynamoDB has it. */
 const mostWrites = 100
@@ -30,15 +33,11 @@ const longestKey = { partition: 2048, sort: 1024 }
  * and limits, copies in and out, keys in text order. Its likeness to DynamoDB Local has a test, and every endpoint's has one too.
  */
 export function memoryTable(observe: (trip: Trip) => void = () => {}, shelves: Shelves = new Map()): MemoryTable {
-  const partitions = (): Map<string, Map<string, string>> => shelves.get('table') ?? new Map()
+  const partitions = (): Map<string, Map<string, Entry>> => shelves.get('table') ?? new Map()
   const at = (key: Key): Row | undefined => read(partitions().get(key.pk)?.get(nameOf(key)))
-  const keep = (row: Row): void => {
-    take(shelves, at(row))
-    put(shelves, row)
-  }
 
   return {
-    rows: () => [...partitions().values()].flatMap((partition) => [...partition.values()].flatMap((text) => read(text) ?? [])),
+    rows: () => [...partitions().values()].flatMap((partition) => present([...partition.values()].map(read))),
     copy: () => memoryTable(undefined, copyOf(shelves)),
 
     get: async (key, reach, options) => {
@@ -69,9 +68,9 @@ export function memoryTable(observe: (trip: Trip) => void = () => {}, shelves: S
       const failed = writes.flatMap((write, position) => (holds(conditionOf(write), at(keyOf(write))) ? [] : [position]))
       if (failed.length > 0) throw new TransactionRefused(failed, false, undefined)
       for (const write of writes) {
-        if ('put' in write) keep(write.put)
-        if ('set' in write) keep(withParts(at(write.set), write))
-        if ('remove' in write) take(shelves, at(write.remove))
+        if ('put' in write) put(shelves, write.put)
+        if ('set' in write) put(shelves, withParts(at(write.set), write))
+        if ('remove' in write) take(shelves, write.remove)
       }
     },
 
@@ -94,9 +93,9 @@ export async function copyInMemory(table: Pick<Table, 'scan'>): Promise<MemoryTa
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`
 
-function read(text: string | undefined): Row | undefined {
-  if (text === undefined) return undefined
-  const row: Row = JSON.parse(text)
+function read(entry: Entry | undefined): Row | undefined {
+  if (entry === undefined) return undefined
+  const row: Row = JSON.parse(entry.text)
   return row
 }
 
@@ -113,37 +112,38 @@ const places: [string, { partitionKey: string; sortKey: string }][] = [
   ...Object.entries(tableDefinition.indexes),
 ]
 
-/** The partitions that a row stands in: of the table, and of each index of which it has both keys. */
-const partitionsOf = (row: Row): [shelf: string, partition: string][] =>
-  places.flatMap(([shelf, { partitionKey, sortKey }]): [string, string][] => {
+const partitionsOf = (row: Row): Entry['stands'] =>
+  places.flatMap(([shelf, { partitionKey, sortKey }]): Entry['stands'] => {
     const partition = row[partitionKey]
     return typeof partition === 'string' && row[sortKey] !== undefined ? [[shelf, partition]] : []
   })
 
 function put(shelves: Shelves, row: Row): void {
-  const text = JSON.stringify(row)
-  for (const [name, partition] of partitionsOf(row)) {
-    const shelf = shelves.get(name) ?? new Map<string, Map<string, string>>()
-    shelves.set(name, shelf.set(partition, (shelf.get(partition) ?? new Map<string, string>()).set(nameOf(row), text)))
+  take(shelves, row)
+  const entry = { text: JSON.stringify(row), stands: partitionsOf(row) }
+  for (const [name, partition] of entry.stands) {
+    const shelf = shelves.get(name) ?? new Map<string, Map<string, Entry>>()
+    shelves.set(name, shelf.set(partition, (shelf.get(partition) ?? new Map<string, Entry>()).set(nameOf(row), entry)))
   }
 }
 
-function take(shelves: Shelves, row: Row | undefined): void {
-  if (row === undefined) return
-  for (const [name, partition] of partitionsOf(row)) shelves.get(name)?.get(partition)?.delete(nameOf(row))
+function take(shelves: Shelves, key: Key): void {
+  const name = nameOf(key)
+  const { stands = [] } = shelves.get('table')?.get(key.pk)?.get(name) ?? {}
+  for (const [shelf, partition] of stands) shelves.get(shelf)?.get(partition)?.delete(name)
 }
 
 const copyOf = (shelves: Shelves): Shelves =>
-  new Map([...shelves].map(([name, shelf]) => [name, new Map([...shelf].map(([partition, texts]) => [partition, new Map(texts)]))]))
+  new Map([...shelves].map(([name, shelf]) => [name, new Map([...shelf].map(([partition, entries]) => [partition, new Map(entries)]))]))
 
 function candidates(question: Question, shelves: Shelves): Row[] {
-  const texts =
+  const entries =
     shelves
       .get(question.index ?? 'table')
       ?.get(question.partition)
       ?.values() ?? []
   const { sortKey } = keysOf(question)
-  return [...texts].flatMap((text) => read(text) ?? []).filter((row) => isAsked(question, String(row[sortKey])))
+  return present([...entries].map(read)).filter((row) => isAsked(question, String(row[sortKey])))
 }
 
 const isAsked = ({ between, prefix }: Question, sort: string): boolean =>
