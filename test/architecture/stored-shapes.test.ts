@@ -14,9 +14,9 @@ import { Marker } from '#functions/core/records/marker.ts'
 
 /** What lies in the table for years, and the hash of the shape that code expects of it. */
 const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
-  Organisation: { schema: Organisation, pinned: '032fe8483d176d20' },
-  OrganisationTree: { schema: OrganisationTree, pinned: '6b97abd1ffac57cc' },
-  User: { schema: User, pinned: 'd4294173b6bac535' },
+  Organisation: { schema: Organisation, pinned: '34dd5ebe5cbc09d2' },
+  OrganisationTree: { schema: OrganisationTree, pinned: '9fbf1356113d508d' },
+  User: { schema: User, pinned: '9c1ca73f15be4511' },
   Agreement: { schema: Agreement, pinned: '2082b385eccc4ea2' },
   Commitment: { schema: Commitment, pinned: 'd2d769797bfd855a' },
   StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },

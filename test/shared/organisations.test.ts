@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Jurisdiction, jurisdictionOfRegion, RegionCode } from '#shared/jurisdictions.ts'
 import { isOmbudsman, OrganisationKind } from '#shared/organisation-kinds.ts'
-import { ancestorsOf, governmentOf, type OrganisationTree } from '#shared/organisation-tree.ts'
-import { jurisdictionOfOrganisation } from '#shared/organisations.ts'
+import { ancestorsOf, governmentOf, OrganisationTree } from '#shared/organisation-tree.ts'
+import { jurisdictionOfOrganisation, lastSuccessionOn, Organisation, statusOfOrganisation } from '#shared/organisations.ts'
 
 const node = (kind: OrganisationKind, parentId?: string): OrganisationTree[string] => ({
   kind,
@@ -82,5 +82,46 @@ describe('the organisation tree', () => {
         }
       }),
     )
+  })
+})
+
+describe('a succession', () => {
+  const agency = Organisation.parse({
+    id: 'org_01F8MECHZX0000000000000001',
+    jurisdiction: '63',
+    version: 1,
+    createdAt: '2026-11-22T02:00:00.000Z',
+    updatedAt: '2026-11-22T02:00:00.000Z',
+    kind: 'local_agency',
+    name: 'Dinas Uji',
+    regionCode: '63',
+    zone: 'Asia/Makassar',
+  })
+  const one = { organisationId: 'org_01F8MECHZX0000000000000002', basis: 'Perda' }
+
+  it('is none for what was stored before there were any: it exists, under the only name it ever had', () => {
+    expect(statusOfOrganisation(agency)).toBe('active')
+    expect(lastSuccessionOn(agency)).toBeUndefined()
+    expect(OrganisationTree.parse({ [agency.id]: node('local_agency') })[agency.id]?.isEnded).toBeUndefined()
+  })
+
+  it('is followed by none of an earlier day, whichever kind it was', () => {
+    const renamed = { ...agency, formerNames: [{ name: 'Badan Uji', until: '2019-12-31', basis: 'Perda' }] }
+    expect(lastSuccessionOn(renamed)).toBe('2020-01-01')
+    const merged = { ...renamed, succeeds: [{ kind: 'merge' as const, on: '2021-03-01', ...one }] }
+    expect(lastSuccessionOn(merged)).toBe('2021-03-01')
+    const ended = { ...merged, succeededBy: [{ kind: 'split' as const, on: '2020-05-05', ...one }] }
+    expect(lastSuccessionOn(ended)).toBe('2021-03-01')
+  })
+
+  it('puts the one that has ended below its heir, so that whoever acts for the heir acts for it and for what was below it', () => {
+    const tree: OrganisationTree = {
+      province: node('provincial_government'),
+      heir: node('local_agency', 'province'),
+      ended: { ...node('local_agency', 'heir'), isEnded: true },
+      unit: node('service_unit', 'ended'),
+    }
+    expect(ancestorsOf(tree, 'unit')).toEqual(['unit', 'ended', 'heir', 'province'])
+    expect(governmentOf(tree, 'ended')).toBe('province')
   })
 })
