@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { agreementLifecycle, AgreementStatus } from '#shared/agreements.ts'
 import { commitmentLifecycle, CommitmentStatus } from '#shared/commitments.ts'
 import { DomainError } from '#shared/errors.ts'
+import { followUpLifecycle, FollowUpStatus } from '#shared/follow-ups.ts'
 import { actionsOf, legalActions, statusAfter, type Lifecycle } from '#shared/lifecycle.ts'
 import { organisationLifecycle, OrganisationStatus } from '#shared/organisations.ts'
 import { userLifecycle, UserStatus } from '#shared/users.ts'
@@ -32,6 +33,41 @@ const stated = {
     submitted grant_extension submitted
     returned grant_extension returned
     not_started refuse_extension not_started
+    in_progress refuse_extension in_progress
+    submitted refuse_extension submitted
+    returned refuse_extension returned
+    not_started carry_over carried_over
+    in_progress carry_over carried_over
+    submitted carry_over carried_over
+    returned carry_over carried_over`,
+  'follow-ups': `
+    assigned respond assigned
+    in_progress respond in_progress
+    returned respond returned
+    assigned start in_progress
+    returned start in_progress
+    in_progress submit submitted
+    returned submit submitted
+    submitted verify verified
+    submitted return returned
+    assigned assess assigned
+    in_progress assess in_progress
+    submitted assess submitted
+    assigned declare_not_actionable verified
+    in_progress declare_not_actionable verified
+    submitted declare_not_actionable verified
+    returned declare_not_actionable verified
+    assigned forward assigned
+    in_progress forward assigned
+    returned forward assigned
+    assigned request_extension assigned
+    in_progress request_extension in_progress
+    returned request_extension returned
+    assigned grant_extension assigned
+    in_progress grant_extension in_progress
+    submitted grant_extension submitted
+    returned grant_extension returned
+    assigned refuse_extension assigned
     in_progress refuse_extension in_progress
     submitted refuse_extension submitted
     returned refuse_extension returned`,
@@ -82,8 +118,9 @@ const nouns: Stated[] = [
     lifecycle: commitmentLifecycle,
     statuses: CommitmentStatus.options,
     initial: 'not_started',
-    ends: ['fulfilled', 'not_feasible', 'cancelled'],
+    ends: ['fulfilled', 'not_feasible', 'cancelled', 'carried_over'],
   },
+  { noun: 'follow-ups', lifecycle: followUpLifecycle, statuses: FollowUpStatus.options, initial: 'assigned', ends: ['verified'] },
   {
     noun: 'agreements',
     lifecycle: agreementLifecycle,

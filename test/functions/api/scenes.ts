@@ -54,6 +54,8 @@ export const ways: Record<CommitmentStatus, readonly (readonly ['head' | 'report
   ],
   not_feasible: [['head', 'declare_not_feasible', { reason: 'in_court', note: 'Digugat' }]],
   cancelled: [['head', 'cancel', { reason: 'Batal' }]],
+  /** Before that its agreement is renewed. */
+  carried_over: [['head', 'carry_over', {}]],
 }
 
 export const agreementWays: Record<AgreementStatus, readonly (readonly [string, object])[]> = {

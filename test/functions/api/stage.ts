@@ -81,7 +81,10 @@ export async function setStage(settings: WorldSettings = {}) {
     commitmentBody(await homeIn(scene), { ownerId: scenes[scene].owner, evidenceRequired: false, ...more })
 
   async function commitmentIn(scene: Scene, status: CommitmentStatus = 'not_started', more: object = {}): Promise<string> {
-    const { id } = ok(await headOf(scene).post('/commitments', await newCommitment(scene, more))).record()
+    const renewable = status === 'carried_over' ? await pksIn(scene, 'signed') : undefined
+    const made = await newCommitment(scene, renewable === undefined ? more : { agreementId: renewable, ...more })
+    const { id } = ok(await headOf(scene).post('/commitments', made)).record()
+    if (renewable !== undefined) await renewalOf(scene, renewable)
     for (const [who, action, body] of ways[status]) {
       const person = who === 'head' ? headOf(scene) : reporterOf(scene)
       ok(await person.post(`/commitments/${id}/actions/${action}`, body, { ifMatch: '*' }))

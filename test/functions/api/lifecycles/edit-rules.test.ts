@@ -33,10 +33,22 @@ describe('editing a commitment', () => {
   })
 
   it('of a closed one is refused, and so is a day of beginning after the due day', async () => {
-    for (const state of ['fulfilled', 'not_feasible', 'cancelled'] as const)
+    for (const state of ['fulfilled', 'not_feasible', 'cancelled', 'carried_over'] as const)
       expect((await edit(await stage.commitmentIn('agency', state), { title: 'Judul baru' })).problem().code).toBe('locked')
     const id = await stage.commitmentIn('agency')
     expect((await edit(id, { startsOn: '2027-02-01' })).problem().errors).toEqual([{ path: 'dueOn', code: 'before_start' }])
+  })
+
+  it('leaves the original date once time has been asked for or given, also before work starts', async () => {
+    const id = await stage.commitmentIn('agency', 'not_started', { dueOn: '2026-12-31' })
+    const act = (who: 'agency' | 'head', action: string, body: object = {}) =>
+      stage.cast[who].post(`/commitments/${id}/actions/${action}`, body, { ifMatch: '*' })
+    expect((await act('agency', 'request_extension', { newDueOn: '2027-01-31', reason: 'Anggaran' })).status).toBe(200)
+    const fixed = { code: 'locked', errors: [{ path: 'dueOn', code: 'already_set' }] }
+    expect((await edit(id, { dueOn: '2027-06-30' })).problem()).toMatchObject(fixed)
+    expect((await act('head', 'grant_extension')).status).toBe(200)
+    expect((await edit(id, { dueOn: '2027-06-30' })).problem()).toMatchObject(fixed)
+    expect((await edit(id, { title: 'Judul baru' })).body).toMatchObject({ dueOn: '2027-01-31', originalDueOn: '2026-12-31' })
   })
 
   it('takes a field away with null and leaves what it does not name', async () => {
