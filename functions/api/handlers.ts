@@ -8,6 +8,7 @@ import { followUpsHandlers } from './handlers/follow-ups.ts'
 import { holidaysHandlers } from './handlers/holidays.ts'
 import { organisationsHandlers } from './handlers/organisations.ts'
 import { overviewHandlers } from './handlers/overview.ts'
+import { processesHandlers } from './handlers/processes.ts'
 import { sessionsHandlers } from './handlers/sessions.ts'
 import { templatesHandlers } from './handlers/templates.ts'
 import { invitationHandlers, usersHandlers } from './handlers/users.ts'
@@ -31,6 +32,7 @@ export const handlers: Record<Exclude<EndpointName, PublicEndpoint | AccountEndp
   ...followUpsHandlers,
   ...assessmentsHandlers,
   ...holidaysHandlers,
+  ...processesHandlers,
 }
 
 export const accountHandlers: Record<AccountEndpoint, AccountHandler> = invitationHandlers

@@ -1,8 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AgreementId, CommitmentId, DocumentId, idPrefixes, Noun, nounOfId, OrganisationId, SubjectId, UserId } from '#shared/ids.ts'
+import {
+  AgreementId,
+  AssessmentId,
+  CommitmentId,
+  DocumentId,
+  FollowUpId,
+  HolidaysId,
+  idPrefixes,
+  Noun,
+  nounOfId,
+  OrganisationId,
+  ProcessId,
+  SessionId,
+  SubjectId,
+  TemplateId,
+  UserId,
+} from '#shared/ids.ts'
 
-const schemas = { organisations: OrganisationId, agreements: AgreementId, commitments: CommitmentId, documents: DocumentId, users: UserId }
+const schemas: Record<Noun, typeof AgreementId> = {
+  organisations: OrganisationId,
+  agreements: AgreementId,
+  commitments: CommitmentId,
+  sessions: SessionId,
+  'follow-ups': FollowUpId,
+  documents: DocumentId,
+  assessments: AssessmentId,
+  users: UserId,
+  templates: TemplateId,
+  holidays: HolidaysId,
+  processes: ProcessId,
+}
 const crockford = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
 const ulid = fc
   .tuple(fc.constantFrom(...crockford.slice(0, 8)), fc.array(fc.constantFrom(...crockford), { minLength: 25, maxLength: 25 }))

@@ -15,6 +15,7 @@ import type { PageRequest } from '../records/list.ts'
 import type { AnyRecord, NounDefinition } from '../records/noun.ts'
 import { findOwnOrNational } from '../records/nation.ts'
 import { findRecord, notFound } from '../records/read.ts'
+import { processes } from '../processes/store.ts'
 import { sessions } from '../sessions/store.ts'
 import { templates } from '../templates/store.ts'
 import { users } from '../users/store.ts'
@@ -51,6 +52,8 @@ export async function historyOfRecord(ctx: Context, caller: Caller, id: string, 
       return readHistory(ctx, caller, id, await own(assessments, 'assessments.read'), page)
     case 'holidays':
       return ofOwnOrNational(holidays, 'holidays.read')
+    case 'processes':
+      return readHistory(ctx, caller, id, await own(processes, 'processes.read'), page)
     case 'documents': {
       const { record } = await findRecord(ctx, documents, caller, id)
       const { access } = await findSubject(ctx, caller, record.subjectId)

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { EndpointName } from '#shared/contract/contract.ts'
+import { contract, type EndpointName } from '#shared/contract/contract.ts'
 import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
+import { bodyOf } from '#test/support/request.ts'
 import { scenes, type Scene } from '../scenes.ts'
 import { type Stage } from '../stage.ts'
 
@@ -21,6 +22,14 @@ const invited = async (stage: Stage, scene: Scene) => {
 }
 const body = (scene: Scene) => ({ kind: 'local_agency', name: 'Dinas Baru', zone: 'Asia/Makassar', regionCode: scenes[scene].region })
 const newBody = async (stage: Stage, scene: Scene) => (await stage.cast.root.post('/organisations', body(scene))).record().id
+/** What a hand-over of an organisation's duties leaves to the worker. */
+const process = async (stage: Stage, scene: Scene) => {
+  const id = await newBody(stage, scene)
+  const handOver = { from: { name: 'Ani' }, to: { name: 'Budi' }, reason: 'Mutasi' }
+  await stage.cast.root.post(`/organisations/${id}/actions/hand_over`, handOver, { ifMatch: '*' })
+  const { items } = bodyOf(contract['processes.list'], await stage.cast.root.get(`/processes?subjectId=${id}`))
+  return items[0]?.id ?? 'none'
+}
 const succession = { on: '2026-11-20', basis: 'Perda' }
 const draft = (stage: Stage, scene: Scene) => stage.pksIn(scene)
 const discussed = (stage: Stage, scene: Scene) => stage.pksIn(scene, 'under_discussion')
@@ -125,6 +134,10 @@ export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   'commitments.request_extension': act(fresh, 'commitments', 'request_extension', later),
   'commitments.grant_extension': act(asked, 'commitments', 'grant_extension'),
   'commitments.refuse_extension': act(asked, 'commitments', 'refuse_extension', { reason: 'Cukup' }),
+  'processes.list': async (_, scene) => ({ path: `/processes?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'processes.get': at(process, 'processes'),
+  'processes.history': at(process, 'processes', '/history'),
+  'processes.resume': act(process, 'processes', 'resume'),
   'documents.list': async (stage, scene) => ({ path: `/documents?subjectId=${await stage.commitmentIn(scene)}` }),
   'documents.create': async (stage, scene) => ({ path: '/documents', body: describeFile(await stage.commitmentIn(scene), pdfBytes()) }),
   'documents.get': at(stored, 'documents'),

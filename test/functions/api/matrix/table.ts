@@ -9,6 +9,7 @@ type Row = Partial<Record<Role, Reach>>
 
 const all = { assistant: 'jurisdiction', head: 'jurisdiction', secretariat: 'jurisdiction', leadership: 'jurisdiction' } as const
 const readRecords: Row = { ...all, administrator: 'jurisdiction', national: 'nation', agency: 'own' }
+const readByStaff: Row = { ...all, administrator: 'jurisdiction', national: 'nation' }
 const readNames: Row = { ...readRecords, agency: 'jurisdiction' }
 const edit: Row = { assistant: 'jurisdiction', head: 'jurisdiction', secretariat: 'government' }
 const decide: Row = { head: 'jurisdiction' }
@@ -23,7 +24,7 @@ export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'sign
   'me.get': 'signed_in',
   'invitations.accept': 'authenticated',
   'dashboard.get': readRecords,
-  'dashboard.organisations': { ...all, administrator: 'jurisdiction', national: 'nation' },
+  'dashboard.organisations': readByStaff,
   'agenda.list': readRecords,
   'users.list': manage,
   'users.create': manage,
@@ -80,6 +81,10 @@ export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'sign
   'commitments.request_extension': report,
   'commitments.grant_extension': decide,
   'commitments.refuse_extension': decide,
+  'processes.list': readByStaff,
+  'processes.get': readByStaff,
+  'processes.history': readByStaff,
+  'processes.resume': { head: 'jurisdiction', administrator: 'jurisdiction' },
   'documents.list': readRecords,
   'documents.create': attach,
   'documents.get': readRecords,
@@ -132,6 +137,7 @@ const byJurisdiction: readonly EndpointName[] = [
   'organisations.create',
   'agreements.list',
   'commitments.list',
+  'processes.list',
 ]
 
 /** Additions that name records in their body: what is out of reach is, like what does not exist, wrong input. */
