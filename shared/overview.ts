@@ -143,6 +143,8 @@ export type TimelineKind = z.infer<typeof TimelineKind>
 /** One line of an agreement's story: a day, what happened or will, and the record to open. */
 export const TimelineItem = z.strictObject({
   on: DayOrMonth,
+  /** Nobody knows when it was; it stands on the day on which it was entered. */
+  isDayUnknown: z.optional(z.boolean()),
   /** Whether the day is still to come or was only planned. */
   isAhead: z.boolean(),
   kind: TimelineKind,

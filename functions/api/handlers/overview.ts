@@ -1,6 +1,8 @@
 import { contract } from '#shared/contract/contract.ts'
+import { listAlarms } from '#functions/core/overview/list-alarms.ts'
 import { readAgenda } from '#functions/core/overview/read-agenda.ts'
 import { listOrganisationSummaries, readDashboard } from '#functions/core/overview/read-dashboard.ts'
+import { readTimeline } from '#functions/core/overview/read-timeline.ts'
 import { asking, type Handler } from './answer.ts'
 
 export const overviewHandlers = {
@@ -9,4 +11,6 @@ export const overviewHandlers = {
     listOrganisationSummaries(ctx, caller, query),
   ),
   'agenda.list': asking(contract['agenda.list'], ({ ctx, caller, query }) => readAgenda(ctx, caller, query)),
+  'alarms.list': asking(contract['alarms.list'], ({ ctx, caller, query }) => listAlarms(ctx, caller, query)),
+  'timeline.get': asking(contract['timeline.get'], ({ ctx, caller, query }) => readTimeline(ctx, caller, query)),
 } satisfies Record<string, Handler>

@@ -2,9 +2,11 @@ import type * as z from 'zod/mini'
 import { agendaDayOfAgreement, AgreementCard } from '#shared/agreements.ts'
 import { CommitmentCard, isWithoutEvidence } from '#shared/commitments.ts'
 import { dayIn, daysBetween, type Zone } from '#shared/dates.ts'
+import { FollowUpCard } from '#shared/follow-ups.ts'
 import { nounOfId } from '#shared/ids.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { AgendaItem, AgendaQuery } from '#shared/overview.ts'
+import { agendaDayOfSession, SessionCard } from '#shared/sessions.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
@@ -15,7 +17,7 @@ import { cardOf } from '../records/row.ts'
 import { agendaOf, agendaOfOwner } from './store.ts'
 
 /**
- * One page of everything open and dated, late first; an agency's own, or an organisation's, or a jurisdiction's.
+ * One page of everything open and dated, late first; an agency's own with the visits to it, or an organisation's, or a jurisdiction's.
  * @throws DomainError as `agenda.list` of the contract lists them.
  */
 export async function readAgenda(ctx: Context, caller: Caller, query: z.output<typeof AgendaQuery>): Promise<Page<AgendaItem>> {
@@ -33,25 +35,58 @@ export async function readAgenda(ctx: Context, caller: Caller, query: z.output<t
 }
 
 function agendaItem(row: Row, tree: OrganisationTree, now: Date): AgendaItem {
-  if (nounOfId(row.pk) === 'agreements') {
-    const card = cardOf(AgreementCard, row)
-    const { id, title, ownerId } = card
-    const { day, reason } = agendaDayOfAgreement(card) ?? { day: '', reason: 'end' as const }
-    return { noun: 'agreements', reason, id, title, ownerId, ...dayFacts(day, tree[ownerId]?.zone ?? 'Asia/Jakarta', now) }
-  }
-  const { id, title, ownerId, status, dueOn, zone, lacksEvidence, isExample } = cardOf(CommitmentCard, row)
-  return {
-    noun: 'commitments',
-    reason: 'due',
-    id,
-    title,
-    ownerId,
-    ...dayFacts(dueOn, zone, now),
-    commitmentStatus: status,
-    noEvidence: isWithoutEvidence(status, lacksEvidence),
-    ...(isExample === undefined ? {} : { isExample }),
+  switch (nounOfId(row.pk)) {
+    case 'agreements':
+      return agreementItem(row, tree, now)
+    case 'sessions':
+      return sessionItem(row, now)
+    case 'follow-ups': {
+      const { id, title, ownerId, status, dueOn, zone, isExample } = cardOf(FollowUpCard, row)
+      const facts = {
+        noun: 'follow-ups',
+        reason: 'due',
+        id,
+        title,
+        ownerId,
+        ...dayFacts(dueOn, zone, now),
+        followUpStatus: status,
+      } as const
+      return { ...facts, ...marked(isExample) }
+    }
+    default: {
+      const { id, title, ownerId, status, dueOn, zone, lacksEvidence, isExample } = cardOf(CommitmentCard, row)
+      const facts = {
+        noun: 'commitments',
+        reason: 'due',
+        id,
+        title,
+        ownerId,
+        ...dayFacts(dueOn, zone, now),
+        commitmentStatus: status,
+      } as const
+      return { ...facts, noEvidence: isWithoutEvidence(status, lacksEvidence), ...marked(isExample) }
+    }
   }
 }
+
+function agreementItem(row: Row, tree: OrganisationTree, now: Date): AgendaItem {
+  const card = cardOf(AgreementCard, row)
+  const { id, title, ownerId, renewBy, endsOn } = card
+  // Rows of an older Kawal may stand here although nothing is asked for any more.
+  const { day, reason } = agendaDayOfAgreement(card) ?? { day: renewBy ?? endsOn ?? '', reason: 'end' }
+  return { noun: 'agreements', reason, id, title, ownerId, ...dayFacts(day, tree[ownerId]?.zone ?? 'Asia/Jakarta', now) }
+}
+
+function sessionItem(row: Row, now: Date): AgendaItem {
+  const card = cardOf(SessionCard, row)
+  const due = agendaDayOfSession(card)
+  if (due === undefined) throw new Error(`${card.id} stands in the agenda without a day`)
+  const { id, title, hostId, status, zone, isExample } = card
+  const facts = { noun: 'sessions', reason: due.reason, id, title, ownerId: hostId, ...dayFacts(due.day, zone, now) } as const
+  return { ...facts, sessionStatus: status, ...marked(isExample) }
+}
+
+const marked = (isExample: boolean | undefined): { isExample?: boolean } => (isExample === undefined ? {} : { isExample })
 
 function dayFacts(dueOn: string, zone: Zone, now: Date): Pick<AgendaItem, 'dueOn' | 'zone' | 'overdue' | 'daysLeft'> {
   const daysLeft = daysBetween(dayIn(zone, now), dueOn)

@@ -1,11 +1,24 @@
 import * as z from 'zod/mini'
-import { Instant } from '#shared/dates.ts'
+import { Instant, type LocalDate } from '#shared/dates.ts'
+import type { Noun } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { emptyTally, type Tally } from '#shared/tally.ts'
-import { duePosition, prefixes, tallyKey, tallyScopeOf, type TallyScope } from '#functions/platform/table/keys.ts'
+import { emptyTally, type Tally, type Watch } from '#shared/tally.ts'
+import {
+  alarmPosition,
+  duePosition,
+  prefixes,
+  recordKey,
+  silentPosition,
+  tallyKey,
+  tallyScopeOf,
+  type TallyScope,
+} from '#functions/platform/table/keys.ts'
+import type { IndexName } from '#functions/platform/table/definition.ts'
 import type { Question, Row } from '#functions/platform/table/table.ts'
-import type { Context } from '../context.ts'
+import type { Caller, Context } from '../context.ts'
+import { reachOf } from '../records/read.ts'
 import { TallyCard } from './tally-card.ts'
+import type { StandingAlarm } from './watch.ts'
 
 /** A tally as stored, by the projector alone. `version` counts its writes. */
 export const TallyRow = z.object({
@@ -52,11 +65,68 @@ export const agendaOf = (jurisdiction: Jurisdiction): Asked => ({
 /** What an organisation owes, late first. */
 export const agendaOfOwner = (ownerId: string): Asked => ({ index: 'byOwner', partition: ownerId, prefix: prefixes.open })
 
+/** Agreements that something is amiss with whatever the day: of both kinds, or of one. */
+export const standingAlarmsOf = (jurisdiction: Jurisdiction, kind?: StandingAlarm): Asked => ({
+  index: 'byFacet',
+  partition: alarmPosition(jurisdiction, '', '').partition,
+  ...(kind === undefined ? {} : { prefix: prefixes.alarmsOf(kind) }),
+})
+
+/** Agreements whose last sign of life was before a day, the longest silent first. */
+export const silentBefore = (jurisdiction: Jurisdiction, day: LocalDate): Asked => ({
+  index: 'byDue',
+  partition: silentPosition(jurisdiction, '', '').partition,
+  between: prefixes.daysBefore(day),
+})
+
+/** One kind of what stands in a partition; where there is too much of it, the newest are shown, or those that come first. */
+export type Part = { prefix: string; isFromStart?: boolean }
+
+/** A partition of an index with the kinds of things in it. */
+export type Whole = { index: IndexName; partition: string; parts: readonly Part[] }
+
+const nounsUnder = (index: IndexName, partition: string, nouns: readonly (Noun | 'tally')[]): Whole => ({
+  index,
+  partition,
+  parts: nouns.map((noun) => ({ prefix: prefixes.childrenOf(noun) })),
+})
+
+/** Everything that hangs directly under an agreement, with the tallies of the agreements among it. */
+export const underAgreement = (id: string): Whole =>
+  nounsUnder('byParent', id, ['agreements', 'commitments', 'documents', 'follow-ups', 'processes', 'sessions', 'tally'])
+
+/** What belongs to an organisation without being owed by it. */
+export const underOrganisation = (id: string): Whole =>
+  nounsUnder('byParent', id, ['assessments', 'follow-ups', 'organisations', 'processes', 'sessions'])
+
+/** What an organisation owes or signed: what is open by its day, then what is closed, then agreements. */
+export const owedBy = (id: string): Whole => ({
+  index: 'byOwner',
+  partition: id,
+  parts: [
+    { prefix: prefixes.open, isFromStart: true },
+    { prefix: prefixes.closedOf('commitments') },
+    { prefix: prefixes.closedOf('follow-ups') },
+    { prefix: prefixes.agreementsOfOwner },
+  ],
+})
+
 /** The organisation or agreement that a tally row counts. */
 export const countedBy = (row: Row): string | undefined => {
   const scope = tallyScopeOf(row)
   return scope?.kind === 'organisation' || scope?.kind === 'agreement' ? scope.id : undefined
 }
 
+/** So many whole records are read at once. */
+export const mostRecords = 100
+
+/** Records of any noun as they were a moment ago, as far as the caller's reach goes. */
+export const wholeRecords = (
+  { table }: Pick<Context, 'table'>,
+  caller: Pick<Caller, 'jurisdiction'>,
+  ids: readonly string[],
+): Promise<Row[]> => (ids.length === 0 ? Promise.resolve([]) : table.getAll(ids.map(recordKey), reachOf(caller), { consistent: false }))
+
 const Carded = z.object({ card: TallyCard })
 export const tallyOfRow = (row: Row): Tally => Carded.parse(row).card.tally
+export const watchOfRow = (row: Row): Watch => Carded.parse(row).card.watch

@@ -121,6 +121,7 @@ export const prefixes = {
   open: join('1-open', ''),
   /** What is open stands together by due date, whatever it is; what is closed by noun. */
   commitmentsOfOwner: { from: join('1-open', ''), to: join('2-closed', `${idPrefixes.commitments}~`) },
+  closedOf: (noun: keyof typeof idPrefixes): string => join('2-closed', `${idPrefixes[noun]}_`),
   agreementsOfOwner: join('3-agreement', ''),
   organisationTallies: join('organisation', ''),
   alarmsOf: (kind: string): string => join(kind, ''),
