@@ -47,9 +47,26 @@ export const setupAccount: Account = {
 
 const accounts = [...demoAccounts, setupAccount]
 
+/** What the name of a guest account begins with. */
+export const guestPrefix = 'tamu-'
+const guestName = new RegExp(`^${guestPrefix}[a-z0-9][a-z0-9-]{0,29}$`)
+
+/**
+ * An account that comes to be when somebody signs in with it, so that an invitation can be accepted on this machine. It has no rights
+ * until then. Local only: in AWS people have accounts at Cognito.
+ */
+const guestAccount = (account: string): Account | undefined =>
+  guestName.test(account)
+    ? { account, name: account, title: { id: 'Akun tamu di komputer ini', en: 'Guest account on this machine' } }
+    : undefined
+
+const subjectPrefix = 'local-'
+
 /** The stable OIDC subject of an account. */
-export const subjectOf = (account: string): string => `local-${account}`
+export const subjectOf = (account: string): string => subjectPrefix + account
 
-export const findAccount = (account: string): Account | undefined => accounts.find((candidate) => candidate.account === account)
+export const findAccount = (account: string): Account | undefined =>
+  accounts.find((candidate) => candidate.account === account) ?? guestAccount(account)
 
-export const accountOfSubject = (subject: string): Account | undefined => accounts.find(({ account }) => subjectOf(account) === subject)
+export const accountOfSubject = (subject: string): Account | undefined =>
+  subject.startsWith(subjectPrefix) ? findAccount(subject.slice(subjectPrefix.length)) : undefined

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { errors, type Provider } from 'oidc-provider'
-import { findAccount, localPassword, subjectOf } from '../accounts.ts'
+import { findAccount, guestPrefix, localPassword, subjectOf } from '../accounts.ts'
 import { loginPage } from './login-page.ts'
 import { type Language, pagePolicy } from './page.ts'
 
@@ -15,11 +15,18 @@ export async function answerSignIn(provider: Provider, request: IncomingMessage,
   if (request.method !== 'POST' || Number(request.headers['content-length'] ?? Number.NaN) > longestForm)
     return void response.writeHead(400).end()
   const form = new URLSearchParams(await text(request))
-  const account = findAccount(form.get('account') ?? '')
+  const account = findAccount(accountIn(form))
   if (!account || form.get('password') !== localPassword) {
     return showLogin(response, 422, loginPage(language, form.get('account') ?? undefined, true))
   }
   await provider.interactionFinished(request, response, { login: { accountId: subjectOf(account.account) } })
+}
+
+/** The account that was chosen; a guest's is made of the name that they wrote. */
+function accountIn(form: URLSearchParams): string {
+  const chosen = form.get('account') ?? ''
+  const name = form.get('guest')?.trim().toLowerCase().replaceAll(/\s+/g, '-') ?? ''
+  return chosen === guestPrefix ? guestPrefix + name : chosen
 }
 
 export const isLostSignIn = (error: unknown): boolean => error instanceof errors.SessionNotFound

@@ -15,7 +15,7 @@ const style = `
   .account input { width: 1.25rem; height: 1.25rem; flex: none; margin: 0; accent-color: #0b5c8a; }
   .account strong, .account small { display: block; }
   small, .hint { color: #45525e; font-size: .9375rem; }
-  input[type=password] { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; border: 1px solid #76838f; border-radius: .375rem; }
+  input[type=password], input[type=text] { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; border: 1px solid #76838f; border-radius: .375rem; }
   button { width: 100%; min-height: 2.75rem; margin-top: 1rem; font: inherit; font-weight: 600; color: #fff; background: #0b5c8a; border: 0; border-radius: .375rem; cursor: pointer; }
   a { color: #0b5c8a; }
   :focus-visible { outline: 3px solid #f2a900; outline-offset: 2px; }

@@ -163,6 +163,21 @@ describe('sign-in page', () => {
     expect(loginPage.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'/)
   })
 
+  test('makes an account for whoever was invited: any name, the same person each time', async () => {
+    const guest = async (name: string) => {
+      const { code, ...rest } = await signIn(door.origin, 'tamu-', undefined, { form: { guest: name } })
+      const tokens = await readTokens(await exchange({ code, ...rest }))
+      return (await verify(tokens.access_token)).payload.sub
+    }
+    expect([await guest(' Rahmat Hidayat '), await guest('rahmat hidayat')]).toEqual([
+      'local-tamu-rahmat-hidayat',
+      'local-tamu-rahmat-hidayat',
+    ])
+    expect((await verify(await fetchToken(door.origin, 'tamu-rahmat-hidayat'))).payload.sub).toBe('local-tamu-rahmat-hidayat')
+    for (const name of ['', '<b>', '../admin', 'x'.repeat(31)])
+      await expect(signIn(door.origin, 'tamu-', undefined, { form: { guest: name } })).rejects.toThrow(/422/)
+  })
+
   test('a wrong password shows the page again with what to do, in the language chosen', async () => {
     const failed = signIn(door.origin, 'admin', undefined, { password: 'salah', query: '?lang=en' })
     await expect(failed).rejects.toThrow(/422[\s\S]*role="alert"[\s\S]*do not match/)

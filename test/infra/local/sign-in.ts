@@ -59,7 +59,7 @@ export async function signIn(
   origin: string,
   account: string,
   browser = openBrowser(origin),
-  { password = localPassword, query = '' } = {},
+  { password = localPassword, query = '', form = {} }: { password?: string; query?: string; form?: Record<string, string> } = {},
 ): Promise<SignIn> {
   const verifier = randomBytes(32).toString('base64url')
   const question = new URLSearchParams({
@@ -72,7 +72,7 @@ export async function signIn(
   })
   const loginPage = await browser.open(`${origin}/oidc/auth?${question.toString()}`)
   const hasSeenLogin = loginPage.body !== ''
-  const end = hasSeenLogin ? await browser.open(loginPage.url + query, new URLSearchParams({ account, password })) : loginPage
+  const end = hasSeenLogin ? await browser.open(loginPage.url + query, new URLSearchParams({ account, password, ...form })) : loginPage
   const code = new URL(end.url).searchParams.get('code')
   if (code === null) throw new Error(`${end.status} ${end.url} ${end.body}`)
   return { code, verifier, browser, loginPage, hasSeenLogin }
