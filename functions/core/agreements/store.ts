@@ -81,9 +81,6 @@ export const agreementsOfOwner = (ownerId: string): Asked => ({
   newestFirst: true,
 })
 
-/** Everything that hangs directly under an agreement: PKS, commitments, documents, and the tallies of its PKS. */
-export const everythingUnder = (agreementId: string): Asked => ({ index: 'byParent', partition: agreementId })
-
 /** Organisations that are or may become parties, as they are now, wherever they belong. */
 export async function organisationsOfParties({ table }: Pick<Context, 'table'>, ids: readonly string[]): Promise<Organisation[]> {
   const rows = ids.length === 0 ? [] : await table.getAll(ids.map(recordKey), 'everything')
