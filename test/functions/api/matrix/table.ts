@@ -26,6 +26,8 @@ export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'sign
   'dashboard.get': readRecords,
   'dashboard.organisations': readByStaff,
   'agenda.list': readRecords,
+  'alarms.list': readByStaff,
+  'timeline.get': readRecords,
   'users.list': manage,
   'users.create': manage,
   'users.get': manage,
@@ -38,6 +40,7 @@ export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'sign
   'organisations.list': readNames,
   'organisations.create': manage,
   'organisations.get': readNames,
+  'organisations.overview': readRecords,
   'organisations.edit': manage,
   'organisations.history': readNames,
   'organisations.rename': manage,
@@ -138,6 +141,7 @@ const byJurisdiction: readonly EndpointName[] = [
   'agreements.list',
   'commitments.list',
   'processes.list',
+  'alarms.list',
 ]
 
 /** Additions that name records in their body: what is out of reach is, like what does not exist, wrong input. */
