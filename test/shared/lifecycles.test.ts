@@ -6,6 +6,7 @@ import { DomainError } from '#shared/errors.ts'
 import { followUpLifecycle, FollowUpStatus } from '#shared/follow-ups.ts'
 import { actionsOf, legalActions, statusAfter, type Lifecycle } from '#shared/lifecycle.ts'
 import { organisationLifecycle, OrganisationStatus } from '#shared/organisations.ts'
+import { sessionLifecycle, SessionStatus } from '#shared/sessions.ts'
 import { userLifecycle, UserStatus } from '#shared/users.ts'
 
 /** What was decided, in its own words: from, action, to. */
@@ -88,6 +89,20 @@ const stated = {
     suspended supersede superseded
     signed apply signed
     signed continue_while_renewing signed`,
+  sessions: `
+    planned confirm confirmed
+    planned hold held
+    confirmed hold held
+    held report reported
+    reported approve approved
+    reported return held
+    planned postpone postponed
+    confirmed postpone postponed
+    postponed replan planned
+    planned cancel cancelled
+    confirmed cancel cancelled
+    postponed cancel cancelled
+    approved amend approved`,
   organisations: `
     active rename active
     active absorb active
@@ -128,6 +143,7 @@ const nouns: Stated[] = [
     initial: 'draft',
     ends: ['cancelled', 'terminated', 'superseded'],
   },
+  { noun: 'sessions', lifecycle: sessionLifecycle, statuses: SessionStatus.options, initial: 'planned', ends: ['cancelled'] },
   { noun: 'organisations', lifecycle: organisationLifecycle, statuses: OrganisationStatus.options, initial: 'active', ends: ['ended'] },
   { noun: 'users', lifecycle: userLifecycle, statuses: UserStatus.options, initial: 'active', alsoBegins: ['invited'], ends: [] },
 ]
