@@ -83,6 +83,7 @@ function operationOf(name: string, declared: Endpoint): Json {
   return {
     operationId: name,
     summary: declared.summary,
+    ...(declared.permission === 'authenticated' ? { description: 'For whoever has signed in, who need not be a member yet.' } : {}),
     tags: [name.slice(0, name.indexOf('.'))],
     ...(declared.permission === 'public' ? { security: [] } : { 'x-permission': declared.permission }),
     parameters: parametersFor(declared),

@@ -23,6 +23,7 @@ const Response = z.strictObject({
 const Operation = z.strictObject({
   operationId: z.string(),
   summary: z.string().check(z.minLength(3)),
+  description: z.optional(z.string()),
   tags: z.array(z.string()),
   security: z.optional(z.array(z.looseObject({}))),
   'x-permission': z.optional(z.string()),
@@ -36,7 +37,7 @@ const Document = z.strictObject({
   servers: z.array(z.strictObject({ url: z.literal('/api/v1') })),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   tags: z.array(z.looseObject({ name: z.string() })),
-  paths: z.record(z.string().check(z.regex(/^(\/[\w.]+|\/\{\w+\})+$/)), z.partialRecord(z.enum(['get', 'post', 'patch']), Operation)),
+  paths: z.record(z.string().check(z.regex(/^(\/[\w.-]+|\/\{\w+\})+$/)), z.partialRecord(z.enum(['get', 'post', 'patch']), Operation)),
   components: z.strictObject({
     securitySchemes: z.record(z.string(), z.looseObject({})),
     schemas: z.record(z.string(), z.looseObject({})),
@@ -102,6 +103,15 @@ describe('openapi.json', () => {
         .filter((one) => one.security?.length === 0)
         .map((one) => one.operationId),
     ).toEqual(['health.get', 'openapi.get'])
+  })
+
+  it('says where an account is enough and nobody need be a member', () => {
+    const open = operations().filter((one) => one['x-permission'] === 'authenticated')
+    expect(open.map((one) => one.operationId)).toEqual(['invitations.accept'])
+    for (const one of open) {
+      expect(one.description).toMatch(/not be a member/)
+      expect(Object.keys(one.responses)).not.toContain('403')
+    }
   })
 
   it('refuses unknown fields in every body, as the API does', () => {
