@@ -44,3 +44,10 @@ export async function followUpIn(stage: Stage, scene: Scene, status: FollowUpSta
   for (const [who, action, body] of followUpWays[status]) await moved(people[who], id, action, body)
   return id
 }
+
+/** One that asks for a later day. */
+export async function extendableFollowUp(stage: Stage, scene: Scene): Promise<string> {
+  const id = await followUpIn(stage, scene)
+  await moved(stage.reporterOf(scene), id, 'request_extension', { newDueOn: '2027-03-31', reason: 'Anggaran' })
+  return id
+}

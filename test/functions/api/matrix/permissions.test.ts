@@ -30,7 +30,7 @@ async function ask(player: Player, name: EndpointName, { path, body }: Prepared)
 
 /** The same request about things that do not exist. */
 const aboutNothing = ({ path, body }: Prepared): Prepared => {
-  const swap = (text: string) => text.replaceAll(/(org|agr|cmt|doc|usr)_0([0-9A-Z]{25})/g, '$1_1$2')
+  const swap = (text: string) => text.replaceAll(/\b([a-z]{3})_0([0-9A-Z]{25})/g, '$1_1$2')
   return { path: swap(path), ...(body === undefined ? {} : { body: JSON.parse(swap(JSON.stringify(body))) }) }
 }
 
@@ -39,7 +39,7 @@ const withoutRequestId = ({ body }: Reply): unknown =>
 
 /** Version of the record that a path names, as the nation's administrator sees it. */
 async function versionAt(path: string): Promise<unknown> {
-  const record = /^\/\w+\/\w{3}_\w{26}/.exec(path)?.[0]
+  const record = /^\/[\w-]+\/\w{3}_\w{26}/.exec(path)?.[0]
   return record === undefined ? undefined : (await stage.cast.root.get(record)).record().version
 }
 

@@ -2,7 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { contract, type EndpointName } from '#shared/contract/contract.ts'
 import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
 import { bodyOf } from '#test/support/request.ts'
+import { extendableFollowUp, followUpIn, newFollowUp } from '../follow-up-scenes.ts'
 import { scenes, type Scene } from '../scenes.ts'
+import { newSession, newTemplate, sessionIn, templateIn } from '../session-scenes.ts'
+import { assessmentIn, holidaysIn, newAssessment, newHolidays } from '../setting-scenes.ts'
 import { type Stage } from '../stage.ts'
 
 export type Prepared = { path: string; body?: object }
@@ -48,6 +51,23 @@ const later = { newDueOn: '2027-03-31', reason: 'Anggaran' }
 const asked = async (stage: Stage, scene: Scene) => {
   const id = await stage.commitmentIn(scene)
   await stage.reporterOf(scene).post(`/commitments/${id}/actions/request_extension`, later, { ifMatch: '*' })
+  return id
+}
+const renewable = async (stage: Stage, scene: Scene) => {
+  const agreementId = await stage.pksIn(scene, 'signed')
+  const id = await stage.commitmentIn(scene, 'not_started', { agreementId })
+  await stage.renewalOf(scene, agreementId)
+  return id
+}
+const assigned = (stage: Stage, scene: Scene) => followUpIn(stage, scene)
+const worked = (stage: Stage, scene: Scene) => followUpIn(stage, scene, 'in_progress')
+const claimed = (stage: Stage, scene: Scene) => followUpIn(stage, scene, 'submitted')
+
+const visit = (status: SessionStatus) => (stage: Stage, scene: Scene) => sessionIn(stage, scene, status)
+/** A session that has been held and summed up. */
+const summed = async (stage: Stage, scene: Scene) => {
+  const id = await sessionIn(stage, scene, 'held')
+  await stage.headOf(scene).patch(`/sessions/${id}`, { summary: 'Selesai' }, { ifMatch: '*' })
   return id
 }
 
@@ -134,9 +154,66 @@ export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   'commitments.return': act(submitted, 'commitments', 'return', { reason: 'Kurang' }),
   'commitments.declare_not_feasible': act(fresh, 'commitments', 'declare_not_feasible', { reason: 'in_court', note: 'Digugat' }),
   'commitments.cancel': act(fresh, 'commitments', 'cancel', { reason: 'Batal' }),
+  'commitments.carry_over': act(renewable, 'commitments', 'carry_over'),
   'commitments.request_extension': act(fresh, 'commitments', 'request_extension', later),
   'commitments.grant_extension': act(asked, 'commitments', 'grant_extension'),
   'commitments.refuse_extension': act(asked, 'commitments', 'refuse_extension', { reason: 'Cukup' }),
+  'follow-ups.list': async (_, scene) => ({
+    path: `/follow-ups?ownerId=${scenes[scene].owner}&jurisdiction=${scenes[scene].region.slice(0, 2)}`,
+  }),
+  'follow-ups.create': async (_, scene) => ({ path: '/follow-ups', body: newFollowUp(scene) }),
+  'follow-ups.get': at(assigned, 'follow-ups'),
+  'follow-ups.edit': at(assigned, 'follow-ups', '', { title: 'Judul baru' }),
+  'follow-ups.history': at(assigned, 'follow-ups', '/history'),
+  'follow-ups.respond': act(assigned, 'follow-ups', 'respond', { kind: 'accepted' }),
+  'follow-ups.start': act(assigned, 'follow-ups', 'start'),
+  'follow-ups.submit': act(worked, 'follow-ups', 'submit', { actionText: 'Selesai' }),
+  'follow-ups.verify': act(claimed, 'follow-ups', 'verify'),
+  'follow-ups.return': act(claimed, 'follow-ups', 'return', { reason: 'Kurang' }),
+  'follow-ups.assess': act(claimed, 'follow-ups', 'assess', { verdict: 'not_yet_conform', note: 'Baru sebagian' }),
+  'follow-ups.declare_not_actionable': act(assigned, 'follow-ups', 'declare_not_actionable', { reason: 'in_court', note: 'Digugat' }),
+  'follow-ups.forward': async (stage, scene) => ({
+    path: `/follow-ups/${await assigned(stage, scene)}/actions/forward`,
+    body: { toId: scenes[scene].government, reason: 'Bukan kewenangan' },
+  }),
+  'follow-ups.request_extension': act(assigned, 'follow-ups', 'request_extension', later),
+  'follow-ups.grant_extension': act(extendableFollowUp, 'follow-ups', 'grant_extension'),
+  'follow-ups.refuse_extension': act(extendableFollowUp, 'follow-ups', 'refuse_extension', { reason: 'Cukup' }),
+  'assessments.list': async (_, scene) => ({
+    path: `/assessments?organisationId=${scenes[scene].owner}&jurisdiction=${scenes[scene].region.slice(0, 2)}`,
+  }),
+  'assessments.create': async (_, scene) => ({ path: '/assessments', body: newAssessment(scene) }),
+  'assessments.get': at(assessmentIn, 'assessments'),
+  'assessments.edit': at(assessmentIn, 'assessments', '', { score: 70.5 }),
+  'assessments.history': at(assessmentIn, 'assessments', '/history'),
+  'holidays.list': async (_, scene) => ({ path: `/holidays?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'holidays.create': async () => ({ path: '/holidays', body: newHolidays() }),
+  'holidays.get': at(holidaysIn, 'holidays'),
+  'holidays.edit': at(holidaysIn, 'holidays', '', { legalBasis: 'Surat edaran baru' }),
+  'holidays.history': at(holidaysIn, 'holidays', '/history'),
+  'sessions.list': async (_, scene) => ({
+    path: `/sessions?organisationId=${scenes[scene].owner}&jurisdiction=${scenes[scene].region.slice(0, 2)}`,
+  }),
+  'sessions.create': async (_, scene) => ({ path: '/sessions', body: newSession(scene) }),
+  'sessions.get': at(visit('planned'), 'sessions'),
+  'sessions.edit': at(visit('planned'), 'sessions', '', { title: 'Judul baru' }),
+  'sessions.add_finding': at(visit('held'), 'sessions', '/findings', { text: 'Temuan', tone: 'neutral' }),
+  'sessions.comment': at(visit('held'), 'sessions', '/comments', { text: 'Catatan' }),
+  'sessions.history': at(visit('planned'), 'sessions', '/history'),
+  'sessions.confirm': act(visit('planned'), 'sessions', 'confirm'),
+  'sessions.hold': act(visit('confirmed'), 'sessions', 'hold'),
+  'sessions.report': act(summed, 'sessions', 'report'),
+  'sessions.approve': act(visit('reported'), 'sessions', 'approve', { reportNumber: 'BA-1/XII/2026' }),
+  'sessions.return': act(visit('reported'), 'sessions', 'return', { reason: 'Lengkapi' }),
+  'sessions.postpone': act(visit('planned'), 'sessions', 'postpone', { reason: 'Berhalangan' }),
+  'sessions.replan': act(visit('postponed'), 'sessions', 'replan', { on: '2026-12-20' }),
+  'sessions.cancel': act(visit('planned'), 'sessions', 'cancel', { reason: 'Batal' }),
+  'sessions.amend': act(visit('approved'), 'sessions', 'amend', { reason: 'Salah tulis', title: 'Judul baru' }),
+  'templates.list': async (_, scene) => ({ path: `/templates?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
+  'templates.create': async () => ({ path: '/templates', body: newTemplate() }),
+  'templates.get': at(templateIn, 'templates'),
+  'templates.edit': at(templateIn, 'templates', '', { title: 'Judul baru' }),
+  'templates.history': at(templateIn, 'templates', '/history'),
   'processes.list': async (_, scene) => ({ path: `/processes?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
   'processes.get': at(process, 'processes'),
   'processes.history': at(process, 'processes', '/history'),

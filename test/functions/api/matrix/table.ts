@@ -81,9 +81,57 @@ export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'sign
   'commitments.return': verify,
   'commitments.declare_not_feasible': decide,
   'commitments.cancel': decide,
+  'commitments.carry_over': decide,
   'commitments.request_extension': report,
   'commitments.grant_extension': decide,
   'commitments.refuse_extension': decide,
+  'follow-ups.list': readRecords,
+  'follow-ups.create': verify,
+  'follow-ups.get': readRecords,
+  'follow-ups.edit': verify,
+  'follow-ups.history': readRecords,
+  'follow-ups.respond': report,
+  'follow-ups.start': report,
+  'follow-ups.submit': report,
+  'follow-ups.verify': verify,
+  'follow-ups.return': verify,
+  'follow-ups.assess': verify,
+  'follow-ups.declare_not_actionable': decide,
+  'follow-ups.forward': report,
+  'follow-ups.request_extension': report,
+  'follow-ups.grant_extension': decide,
+  'follow-ups.refuse_extension': decide,
+  'assessments.list': readRecords,
+  'assessments.create': { ...verify, ...manage },
+  'assessments.get': readRecords,
+  'assessments.edit': { ...verify, ...manage },
+  'assessments.history': readRecords,
+  'holidays.list': readNames,
+  'holidays.create': manage,
+  'holidays.get': readNames,
+  'holidays.edit': manage,
+  'holidays.history': readNames,
+  'sessions.list': readRecords,
+  'sessions.create': verify,
+  'sessions.get': readRecords,
+  'sessions.edit': verify,
+  'sessions.add_finding': verify,
+  'sessions.comment': attach,
+  'sessions.history': readRecords,
+  'sessions.confirm': verify,
+  'sessions.hold': verify,
+  'sessions.report': verify,
+  'sessions.approve': decide,
+  'sessions.return': decide,
+  'sessions.postpone': verify,
+  'sessions.replan': verify,
+  'sessions.cancel': verify,
+  'sessions.amend': decide,
+  'templates.list': readNames,
+  'templates.create': manage,
+  'templates.get': readNames,
+  'templates.edit': manage,
+  'templates.history': readNames,
   'processes.list': readByStaff,
   'processes.get': readByStaff,
   'processes.history': readByStaff,
@@ -140,12 +188,30 @@ const byJurisdiction: readonly EndpointName[] = [
   'organisations.create',
   'agreements.list',
   'commitments.list',
+  'sessions.list',
+  'templates.list',
+  'follow-ups.list',
+  'assessments.list',
+  'holidays.list',
   'processes.list',
   'alarms.list',
 ]
 
 /** Additions that name records in their body: what is out of reach is, like what does not exist, wrong input. */
-const byReference: readonly EndpointName[] = ['users.create', 'agreements.create', 'commitments.create', 'documents.create']
+const byReference: readonly EndpointName[] = [
+  'users.create',
+  'agreements.create',
+  'commitments.create',
+  'documents.create',
+  'follow-ups.create',
+  'assessments.create',
+]
+
+/** Additions to whatever jurisdiction the caller is of, whose record the scene is or not. */
+const byCaller: readonly EndpointName[] = ['holidays.create']
+
+/** Additions to one's own jurisdiction, whatever is asked about. */
+const toOwn: readonly EndpointName[] = ['templates.create']
 
 /** The status that the table demands; `ok` is the endpoint's own. */
 export function demandedOf(name: EndpointName, player: Player, scene: Scene): 'ok' | 403 | 404 | 422 {
@@ -153,6 +219,8 @@ export function demandedOf(name: EndpointName, player: Player, scene: Scene): 'o
   if (typeof row === 'string') return 'ok'
   const reach = row[roleOf(player)]
   const standing = standings[player][scene]
+  // The request is for a day off of a region, which head office cannot declare.
+  if (byCaller.includes(name)) return reach === undefined ? 403 : player === 'root' ? 422 : 'ok'
   if (standing === 'none' && !byJurisdiction.includes(name) && !byReference.includes(name)) return 404
   if (reach === undefined) return 403
   if (standing === 'none') return byReference.includes(name) ? 422 : 403
