@@ -3,8 +3,11 @@ import canonicalize from 'canonicalize'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { Agreement } from '#shared/agreements.ts'
+import { Assessment } from '#shared/assessments.ts'
 import { Commitment } from '#shared/commitments.ts'
 import { StoredDocument } from '#shared/documents.ts'
+import { FollowUp } from '#shared/follow-ups.ts'
+import { Holidays } from '#shared/holidays.ts'
 import { OrganisationTree } from '#shared/organisation-tree.ts'
 import { Organisation } from '#shared/organisations.ts'
 import { Tally, Watch } from '#shared/tally.ts'
@@ -18,7 +21,10 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   OrganisationTree: { schema: OrganisationTree, pinned: '9fbf1356113d508d' },
   User: { schema: User, pinned: '9c1ca73f15be4511' },
   Agreement: { schema: Agreement, pinned: '2082b385eccc4ea2' },
-  Commitment: { schema: Commitment, pinned: 'd2d769797bfd855a' },
+  Commitment: { schema: Commitment, pinned: 'c8ca0527a974d2b9' },
+  FollowUp: { schema: FollowUp, pinned: '43b6d6d8cb239e67' },
+  Assessment: { schema: Assessment, pinned: '03a7b958104b4ccc' },
+  Holidays: { schema: Holidays, pinned: '24326fc469b4f370' },
   StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },
   Event: { schema: Event, pinned: 'c344a115562924f0' },
   Marker: { schema: Marker, pinned: 'ee89f8d6092abe6c' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  type Commitment,
+  Commitment,
   CommitmentStatus,
   CreateCommitment,
   deriveCommitmentState,
@@ -102,6 +102,26 @@ describe('evidence', () => {
     const missed = CommitmentStatus.options.filter((status) => isWithoutEvidence(status, true))
     expect(missed).toEqual(['in_progress', 'submitted', 'returned'])
     expect(CommitmentStatus.options.filter((status) => isWithoutEvidence(status, false))).toEqual([])
+  })
+})
+
+describe('a commitment from before promises were carried over', () => {
+  it('is read as it was written', () => {
+    const by = idOf('users')
+    const stored = {
+      ...commitment,
+      description: 'Di semua loket',
+      clause: { article: 'Pasal 4' },
+      indicator: { name: 'Loket berpapan', target: '12' },
+      startsOn: '2026-02-01',
+      extension: { at: '2026-05-01T00:00:00.000Z', by, newDueOn: '2026-07-31', reason: 'Anggaran' },
+      actual: '5',
+      rejectedEvidence: [idOf('documents', 2)],
+      claim: { at: '2026-05-01T00:00:00.000Z', by, organisationId: idOf('organisations'), onBehalf: true, note: 'Jalan', documentIds: [] },
+      verdict: { at: '2026-05-02T00:00:00.000Z', by, result: 'not_feasible', reason: 'in_court', note: 'Digugat' },
+      isExample: true,
+    }
+    expect(Commitment.parse(stored)).toEqual(stored)
   })
 })
 
