@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { contract, type EndpointName } from '#shared/contract/contract.ts'
+import type { SessionStatus } from '#shared/sessions.ts'
 import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
 import { bodyOf } from '#test/support/request.ts'
 import { extendableFollowUp, followUpIn, newFollowUp } from '../follow-up-scenes.ts'

@@ -202,16 +202,14 @@ const byReference: readonly EndpointName[] = [
   'users.create',
   'agreements.create',
   'commitments.create',
+  'sessions.create',
   'documents.create',
   'follow-ups.create',
   'assessments.create',
 ]
 
 /** Additions to whatever jurisdiction the caller is of, whose record the scene is or not. */
-const byCaller: readonly EndpointName[] = ['holidays.create']
-
-/** Additions to one's own jurisdiction, whatever is asked about. */
-const toOwn: readonly EndpointName[] = ['templates.create']
+const byCaller: readonly EndpointName[] = ['holidays.create', 'templates.create']
 
 /** The status that the table demands; `ok` is the endpoint's own. */
 export function demandedOf(name: EndpointName, player: Player, scene: Scene): 'ok' | 403 | 404 | 422 {
@@ -219,8 +217,11 @@ export function demandedOf(name: EndpointName, player: Player, scene: Scene): 'o
   if (typeof row === 'string') return 'ok'
   const reach = row[roleOf(player)]
   const standing = standings[player][scene]
-  // The request is for a day off of a region, which head office cannot declare.
-  if (byCaller.includes(name)) return reach === undefined ? 403 : player === 'root' ? 422 : 'ok'
+  if (byCaller.includes(name)) {
+    if (reach === undefined) return 403
+    // The request is for a day off of a region, which head office cannot declare.
+    return name === 'holidays.create' && player === 'root' ? 422 : 'ok'
+  }
   if (standing === 'none' && !byJurisdiction.includes(name) && !byReference.includes(name)) return 404
   if (reach === undefined) return 403
   if (standing === 'none') return byReference.includes(name) ? 422 : 403
