@@ -34,7 +34,7 @@ describe('the contract', () => {
 
   it('knows one kind of parameter', () => {
     expect(offending((_, { path }) => parametersOf(path).some((name) => name !== 'id'))).toEqual([])
-    expect(offending((_, { path }) => !/^(\/([a-z_]+|[a-z]+\.json|\{id\}))+$/.test(path))).toEqual([])
+    expect(offending((_, { path }) => !/^(\/([a-z_-]+|[a-z]+\.json|\{id\}))+$/.test(path))).toEqual([])
   })
 
   it('reads with GET and no body, writes with a body and never with a query', () => {
@@ -124,6 +124,12 @@ describe('failures of an endpoint', () => {
 
   it('name the verifier who submitted only where a verdict is given', () => {
     const named = endpoints.filter(([, declared]) => errorsOf(declared).includes('verifier_is_submitter')).map(([name]) => name)
-    expect(named).toEqual(['commitments.fulfil', 'commitments.return'])
+    expect(named.toSorted()).toEqual([
+      'commitments.fulfil',
+      'commitments.return',
+      'follow-ups.assess',
+      'follow-ups.return',
+      'follow-ups.verify',
+    ])
   })
 })

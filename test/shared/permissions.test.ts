@@ -19,6 +19,25 @@ const stated: Record<string, string> = {
   'commitments.report': '- - g o - - -',
   'commitments.verify': 'j j - - - - -',
   'commitments.decide': '- j - - - - -',
+  'sessions.read': 'j j j po j j n',
+  'sessions.edit': 'j j - - - - -',
+  'sessions.comment': 'j j g p - - -',
+  'sessions.probe': 'j j - - - - n',
+  'sessions.approve': '- j - - - - -',
+  'follow-ups.read': 'j j j po j j n',
+  'follow-ups.edit': 'j j - - - - -',
+  'follow-ups.report': '- - g o - - -',
+  'follow-ups.verify': 'j j - - - - -',
+  'follow-ups.decide': '- j - - - - -',
+  'assessments.read': 'j j j po j j n',
+  'assessments.edit': 'j j - - - j -',
+  'templates.read': 'j j j j j j n',
+  'templates.manage': '- - - - - j -',
+  'holidays.read': 'j j j j j j n',
+  'holidays.manage': '- - - - - j -',
+  'alarms.read': 'j j j - j j n',
+  'processes.read': 'j j j - j j n',
+  'processes.resume': '- j - - - j -',
   'documents.read': 'j j j po j j n',
   'documents.attach': 'j j g o - - -',
   'overview.read': 'j j j o j j n',
@@ -66,6 +85,11 @@ const records: { what: string; access: Access; relations: string }[] = [
   },
   { what: 'a commitment of a city office', access: { jurisdiction: '63', ownerId: 'cityOffice' }, relations: 'j j opgj j j jn' },
   { what: 'a commitment of a police station', access: { jurisdiction: '63', ownerId: 'station' }, relations: 'j j j opj j jn' },
+  {
+    what: 'a follow-up that the agency forwarded to a city office',
+    access: { jurisdiction: '63', ownerId: 'cityOffice', formerOwnerIds: ['agency'] },
+    relations: 'pj j opgj j j jn',
+  },
   { what: 'a record that belongs to nobody', access: { jurisdiction: '63' }, relations: 'j j j j j jn' },
   {
     what: 'a record of another province, of one’s own organisation even',
@@ -113,7 +137,13 @@ describe('permissions', () => {
 
   it('neither an agency nor a secretariat ever gives a verdict, whatever the record', () => {
     for (const role of ['agency', 'secretariat'] as const)
-      for (const permission of ['commitments.verify', 'commitments.decide', 'agreements.decide'] as const)
+      for (const permission of [
+        'commitments.verify',
+        'commitments.decide',
+        'follow-ups.verify',
+        'follow-ups.decide',
+        'agreements.decide',
+      ] as const)
         expect(relationsFor(permission, role)).toEqual([])
   })
 
