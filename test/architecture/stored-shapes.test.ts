@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { Agreement } from '#shared/agreements.ts'
 import { Assessment } from '#shared/assessments.ts'
+import { Template } from '#shared/checklists.ts'
 import { Commitment } from '#shared/commitments.ts'
 import { StoredDocument } from '#shared/documents.ts'
 import { FollowUp } from '#shared/follow-ups.ts'
 import { Holidays } from '#shared/holidays.ts'
 import { OrganisationTree } from '#shared/organisation-tree.ts'
 import { Organisation } from '#shared/organisations.ts'
+import { Session } from '#shared/sessions.ts'
 import { Tally, Watch } from '#shared/tally.ts'
 import { User } from '#shared/users.ts'
 import { Event } from '#functions/core/records/event.ts'
@@ -25,7 +27,9 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   FollowUp: { schema: FollowUp, pinned: '43b6d6d8cb239e67' },
   Assessment: { schema: Assessment, pinned: '03a7b958104b4ccc' },
   Holidays: { schema: Holidays, pinned: '24326fc469b4f370' },
-  StoredDocument: { schema: StoredDocument, pinned: '97da9a0248439be7' },
+  Session: { schema: Session, pinned: '5b6eae9cba05a414' },
+  Template: { schema: Template, pinned: '3aabe29d18a5422f' },
+  StoredDocument: { schema: StoredDocument, pinned: 'e063e7203a848429' },
   Event: { schema: Event, pinned: 'c344a115562924f0' },
   Marker: { schema: Marker, pinned: 'ee89f8d6092abe6c' },
   Tally: { schema: Tally, pinned: 'a7c34702701fdc0c' },

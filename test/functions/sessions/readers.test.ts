@@ -70,6 +70,31 @@ describe('sessions', () => {
     expect((await cityAgency.get(`/sessions?agreementId=${mou}`)).problem().code).toBe('forbidden')
   })
 
+  it('stand in the agenda of the jurisdiction and of each organisation, with what they ask for', async () => {
+    const id = await sessionIn(stage, 'agency', 'planned', { organisationIds: [place.agency, place.cityAgency], on: '2026-11-25' })
+    const inAgenda = async (query: string) => {
+      const { items } = bodyOf(contract['agenda.list'], await stage.cast.head.get(`/agenda?limit=100&${query}`))
+      return items
+        .filter((item) => item.id === id)
+        .map(({ reason, dueOn, daysLeft, sessionStatus }) => [reason, dueOn, daysLeft, sessionStatus])
+    }
+    const scopes = ['jurisdiction=63', `organisationId=${place.agency}`, `organisationId=${place.cityAgency}`]
+    const everywhere = () => Promise.all(scopes.map(inAgenda))
+    expect(await everywhere()).toEqual(scopes.map(() => [['visit', '2026-11-25', 3, 'planned']]))
+    await act(id, 'postpone', { reason: 'Berhalangan' })
+    expect(await everywhere()).toEqual([[], [], []])
+    await act(id, 'replan', { on: '2026-11-21' })
+    await act(id, 'hold')
+    expect(await everywhere()).toEqual(scopes.map(() => [['report', '2026-11-21', -1, 'held']]))
+    await stage.cast.head.patch(`/sessions/${id}`, { summary: 'Selesai', nextVisitOn: '2027-01-10' }, { ifMatch: '*' })
+    await act(id, 'report')
+    expect(await everywhere()).toEqual(scopes.map(() => [['approval', '2026-11-21', -1, 'reported']]))
+    await act(id, 'approve', { reportNumber: 'BA-9' })
+    expect(await everywhere()).toEqual([[['next_visit', '2027-01-10', 49, 'approved']], [], []])
+    await stage.cast.assistant.post('/sessions', newSession('agency', { previousId: id, on: '2027-01-11' }))
+    expect(await everywhere()).toEqual([[], [], []])
+  })
+
   it('stand with whoever leads them until they are reported, the nearest first', async () => {
     const userId = testId('users', 1)
     const led = {
