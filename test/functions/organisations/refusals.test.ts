@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { place } from '#test/support/cast.ts'
-import { setReorganisation, ok, type Reorganisation } from './reorganisation.ts'
+import { ok, processesOf, setReorganisation, type Reorganisation } from './reorganisation.ts'
 
 const succession = { on: '2026-11-20', basis: 'Perda Nomor 5 Tahun 2026' }
 
@@ -84,6 +84,20 @@ describe('a succession', () => {
     expect((await stage.move(office, 'absorb', absorb)).problem()).toMatchObject(legal)
     expect((await stage.move(office, 'split', { successorIds: [agency], ...succession })).problem()).toMatchObject(legal)
     expect((await stage.move(office, 'rename', { name: 'Perwakilan Uji', ...succession })).status).toBe(200)
+  })
+
+  it('takes ten others at once, deep in the tree too, and no more', async () => {
+    let above = place.province
+    for (const name of ['Deputi', 'Biro', 'Bagian', 'Subbagian']) above = await stage.bodyCalled(name, { parentId: above })
+    const heir = await stage.bodyCalled('Penerus', { parentId: above })
+    const many = await Promise.all(Array.from({ length: 11 }, (_, number) => stage.bodyCalled(`Lebur ${number}`)))
+    const tooMany = await stage.move(heir, 'absorb', { organisationIds: many, ...succession })
+    expect(tooMany.problem().errors).toEqual([{ path: 'organisationIds', code: 'too_long' }])
+    const merged = ok(await stage.move(heir, 'absorb', { organisationIds: many.slice(1), ...succession })).body
+    expect(merged).toMatchObject({ version: 2, succeeds: many.slice(1).map((organisationId) => ({ organisationId })) })
+    expect(await processesOf(stage, heir)).toHaveLength(10)
+    const tree = await stage.world.ctx.directory.tree('63')
+    for (const id of many.slice(1)) expect(tree[id]).toMatchObject({ parentId: heir, isEnded: true })
   })
 
   it('loses against one that came first, and says so', async () => {
