@@ -25,7 +25,7 @@ const Items = z.array(TemplateItem).check(z.minLength(1), z.maxLength(40))
 const Percent = z.int().check(z.gte(1), z.lte(100))
 
 /** `standard`: facts that are there or not. `simulation`: steps that are done right or wrong, each with its minutes. */
-export const TemplateKind = z.enum(['standard', 'simulation'])
+const TemplateKind = z.enum(['standard', 'simulation'])
 
 /**
  * A checklist as a form. Its version is the record's version: what an older visit answered can be read with

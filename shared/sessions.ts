@@ -42,7 +42,7 @@ export const DateCertainty = z.enum(['day', 'month', 'unknown'])
 export type DateCertainty = z.infer<typeof DateCertainty>
 
 /** Wall clock in the session's zone, `HH:MM`. */
-export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
 /** Most organisations, and most agreements, that one session can be about: with the links they still fit one transaction. */
 export const mostOrganisations = 40

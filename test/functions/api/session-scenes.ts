@@ -18,7 +18,7 @@ const held = ['hold', {}] as const
 const reported = [held, ['edit', { summary: 'Sarana diperiksa bersama pengelola.' }], ['report', {}]] as const
 
 /** The legal way to each status, by the shortest path; what is recorded on the way is an edit. */
-export const sessionWays: Record<SessionStatus, readonly (readonly [string, object])[]> = {
+const sessionWays: Record<SessionStatus, readonly (readonly [string, object])[]> = {
   planned: [],
   confirmed: [['confirm', {}]],
   held: [held],
