@@ -2,7 +2,8 @@ import type { Zone } from '#shared/dates.ts'
 import type { HistoryItem, HistoryPage } from '#shared/history.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { followChain } from '#web/lib/history-chain.ts'
-import { changesInWords, type Teller } from '#web/lib/history-words.ts'
+import { changesInWords } from '#web/lib/history-words.ts'
+import type { Teller } from '#web/lib/history/told.ts'
 import { Icon } from './icon.tsx'
 
 type Props = { pages: readonly HistoryPage[]; zone: Zone; teller: Teller }

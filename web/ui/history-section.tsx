@@ -1,4 +1,5 @@
 import type { Zone } from '#shared/dates.ts'
+import { Noun } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpointPages, type HistoryName } from '#web/lib/api/use-endpoint.ts'
@@ -10,10 +11,12 @@ import { LoadMore } from './load-more.tsx'
 
 type Told = { of: HistoryName; id: string; jurisdiction: Jurisdiction; zone: Zone }
 
+const nounOf = (name: HistoryName): Noun => Noun.parse(name.replace('.history', ''))
+
 /** Who changed what and when, at the foot of a record's page. */
 export function HistorySection({ of, id, jurisdiction, zone }: Told) {
   const { history, shell } = useText()
-  const teller = useTeller(jurisdiction)
+  const teller = useTeller(jurisdiction, nounOf(of))
   const pages = useEndpointPages(of, (cursor) => ({ id, query: cursor }))
   return (
     <section aria-labelledby="history">

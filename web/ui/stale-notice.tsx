@@ -1,5 +1,6 @@
 import { useText } from '#web/i18n/language-context.tsx'
-import { changesInWords, differences, type Teller } from '#web/lib/history-words.ts'
+import { changesInWords, differences } from '#web/lib/history-words.ts'
+import type { Teller } from '#web/lib/history/told.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 

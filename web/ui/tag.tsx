@@ -17,6 +17,9 @@ const Tag = ({ look: [icon, tone], word }: { look: Look; word: string }) => (
   </span>
 )
 
+/** A tag of no list: what a record says besides its state. */
+export const PlainTag = ({ icon, tone, word }: { icon: IconName; tone: Tone; word: string }) => <Tag look={[icon, tone]} word={word} />
+
 const commitmentLooks: Record<CommitmentStatus, Look> = {
   not_started: ['circle', 'grey'],
   in_progress: ['half', 'blue'],

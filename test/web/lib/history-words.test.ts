@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { dictionary as english } from '#web/i18n/en/dictionary.ts'
 import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
 import { formatsOf } from '#web/lib/format.ts'
-import { changesInWords, differences, type Teller } from '#web/lib/history-words.ts'
+import { changesInWords, differences } from '#web/lib/history-words.ts'
+import type { Teller } from '#web/lib/history/told.ts'
 import { agencyId, commitmentWith } from '../support/records.ts'
 
 const nameOf = (id: string) => (id === agencyId ? 'RSUD Ulin' : '…')
-const id: Teller = { text: indonesian, formats: formatsOf('id'), nameOf }
-const en: Teller = { text: english, formats: formatsOf('en'), nameOf }
+const id: Teller = { text: indonesian, formats: formatsOf('id'), nameOf, noun: 'commitments' }
+const en: Teller = { text: english, formats: formatsOf('en'), nameOf, noun: 'commitments' }
 
 test('a change of status, percentage and date is told in words', () => {
   const changes = {

@@ -15,7 +15,7 @@ const Current = z.record(z.string(), z.unknown())
 export function useAgreementStep<Name extends string>(form: Form<Name>, agreement: AgreementAnswer, done: string) {
   const [, navigate] = useLocation()
   const keep = useKeepAgreement()
-  const teller = useTeller(agreement.jurisdiction)
+  const teller = useTeller(agreement.jurisdiction, 'agreements')
   const submission = useSubmission(form)
   const fresh = useEndpoint('agreements.get', { id: agreement.id })
   const back = paths.agreement(agreement.id)

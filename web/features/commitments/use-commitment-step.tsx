@@ -15,7 +15,7 @@ const Current = z.record(z.string(), z.unknown())
 export function useCommitmentStep<Name extends string>(form: Form<Name>, commitment: CommitmentAnswer, done: string) {
   const [, navigate] = useLocation()
   const keep = useKeepAnswer()
-  const teller = useTeller(commitment.jurisdiction)
+  const teller = useTeller(commitment.jurisdiction, 'commitments')
   const submission = useSubmission(form)
   const fresh = useEndpoint('commitments.get', { id: commitment.id })
   const back = paths.commitment(commitment.id)

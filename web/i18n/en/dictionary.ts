@@ -2,6 +2,7 @@ import type { Dictionary } from '../id/dictionary.ts'
 import { agreements } from './agreements.ts'
 import { commitments } from './commitments.ts'
 import { errors } from './errors.ts'
+import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -16,6 +17,7 @@ export const dictionary = {
   agreements,
   commitments,
   errors,
+  followUps,
   forms,
   history,
   home,

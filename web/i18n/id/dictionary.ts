@@ -1,6 +1,7 @@
 import { agreements } from './agreements.ts'
 import { commitments } from './commitments.ts'
 import { errors } from './errors.ts'
+import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -11,6 +12,6 @@ import { shell } from './shell.ts'
 import { words } from './words.ts'
 
 /** Indonesian, the source language. */
-export const dictionary = { agreements, commitments, errors, forms, history, home, overview, session, sessions, shell, words }
+export const dictionary = { agreements, commitments, errors, followUps, forms, history, home, overview, session, sessions, shell, words }
 
 export type Dictionary = typeof dictionary

@@ -11,13 +11,23 @@ type Read = { id?: string; query?: unknown }
 /** Key under which an answer is kept. */
 const answerKey = (name: EndpointName, { id, query }: Read) => [name, id ?? '', query ?? {}] as const
 
+type Reading<Name extends EndpointName> = {
+  enabled?: boolean
+  /** Milliseconds until it is asked for again; false: not. */ everyMs?: (answer: Answer<Name> | undefined) => number | false
+}
+
 /** Reads one answer and keeps it. */
-export function useEndpoint<Name extends EndpointName>(name: Name, request: Request<Name>, { enabled = true }: { enabled?: boolean } = {}) {
+export function useEndpoint<Name extends EndpointName>(
+  name: Name,
+  request: Request<Name>,
+  { enabled = true, everyMs = () => false }: Reading<Name> = {},
+) {
   const api = useApi()
   return useQuery({
     queryKey: answerKey(name, request),
     queryFn: ({ signal }) => api.call(name, { ...request, signal }),
     enabled,
+    refetchInterval: ({ state }) => everyMs(state.data),
   })
 }
 
@@ -29,7 +39,9 @@ type ListName =
   | 'dashboard.organisations'
   | 'documents.list'
   | 'sessions.list'
-export type HistoryName = 'commitments.history' | 'agreements.history' | 'sessions.history'
+  | 'follow-ups.list'
+  | 'alarms.list'
+export type HistoryName = 'commitments.history' | 'agreements.history' | 'sessions.history' | 'follow-ups.history'
 export type ListAnswer = { next?: string | undefined }
 
 const firstPage: string | undefined = undefined
