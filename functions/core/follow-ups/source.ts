@@ -56,10 +56,14 @@ function fromSession({ agreementId }: Input, source: SourceOf<'session'>, loaded
       if (status === 'cancelled') throw locked('A cancelled session asks for nothing.')
     },
     requireOwner: (ownerId, tree) => {
-      if (!ancestorsOf(tree, ownerId).some((id) => organisationIds.includes(id))) throw invalidField('ownerId', 'wrong_owner')
+      const asked = organisationIds.map((id) => heirOf(tree, id))
+      if (!ancestorsOf(tree, ownerId).some((id) => asked.includes(id))) throw invalidField('ownerId', 'wrong_owner')
     },
   }
 }
+
+/** An organisation that has ended is answered for by the one under which it stands. */
+const heirOf = (tree: OrganisationTree, id: string): string | undefined => ancestorsOf(tree, id).find((one) => tree[one]?.isEnded !== true)
 
 function requireParts({ findings = [], suggestions = [] }: Session, { findingId, suggestionId }: SourceOf<'session'>): void {
   if (findingId !== undefined && findings.every(({ id }) => id !== findingId)) throw invalidField('source.findingId', 'not_found')

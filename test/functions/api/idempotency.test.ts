@@ -30,7 +30,7 @@ describe('the same key again', () => {
   it.each(writing)('answers as at first, although version and state have moved on: %s', async (name) => {
     const declared: Endpoint = contract[name]
     const { path, body } = await requests[name](stage, 'agency')
-    const record = /^\/\w+\/\w{3}_\w{26}/.exec(path)?.[0]
+    const record = /^\/[\w-]+\/\w{3}_\w{26}/.exec(path)?.[0]
     const ifMatch = record === undefined ? undefined : (await stage.cast.root.get(record)).record().version
     const key = newKey()
     const ask = (where: string, what: unknown) =>

@@ -35,7 +35,7 @@ async function askAll(stage: Stage, name: Asked): Promise<string[]> {
     replies.push(
       await send(stage.world.app, player, method, path, body, { ifMatch: '*', ...(method !== 'GET' && { key: `same-${name}` }) }),
     )
-  const record = /^\/\w+\/\w{3}_\w{26}/.exec(path)?.[0]
+  const record = /^\/[\w-]+\/\w{3}_\w{26}/.exec(path)?.[0]
   if (record !== undefined) replies.push(await stage.cast.root.get(`${record}/history`))
   return replies.map(told)
 }

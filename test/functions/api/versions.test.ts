@@ -20,7 +20,7 @@ describe('a change', () => {
   it.each(versioned)('needs the version that its maker saw: %s', async (name) => {
     const { method }: Endpoint = contract[name]
     const { path, body } = await requests[name](stage, 'agency')
-    const record = /^\/\w+\/\w{3}_\w{26}/.exec(path)?.[0] ?? ''
+    const record = /^\/[\w-]+\/\w{3}_\w{26}/.exec(path)?.[0] ?? ''
     const player = whoMay(name)
     const ask = (ifMatch?: string) => send(stage.world.app, player, method, path, body, ifMatch === undefined ? {} : { ifMatch })
 

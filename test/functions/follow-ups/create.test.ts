@@ -101,17 +101,18 @@ describe('whoever is to follow up', () => {
     expect(jurisdiction).toBe('63')
   })
 
-  it('has not ended', async () => {
+  it('has not ended; what was found at one that has is asked of its heir', async () => {
     const [old, heir] = [testId('organisations', 40), testId('organisations', 41)]
     for (const [id, name] of [
       [old, 'Dinas Lama'],
       [heir, 'Dinas Baru'],
     ])
       expect((await stage.cast.root.post('/organisations', organisation(id ?? '', name ?? ''))).status).toBe(201)
+    const before = await visit({ hostId: old, organisationIds: [old] })
     const absorb = { organisationIds: [old], on: '2026-11-20', basis: 'Perda 1/2026' }
     expect((await stage.cast.administrator.post(`/organisations/${heir}/actions/absorb`, absorb, { ifMatch: '*' })).status).toBe(200)
     expect(await wrongIn(ask({ ownerId: old }))).toEqual(['ownerId ended'])
-    expect(await made(ask({ ownerId: heir }))).toMatchObject({ ownerId: heir })
+    expect(await made(ask({ source: { kind: 'session', sessionId: before }, ownerId: heir }))).toMatchObject({ ownerId: heir })
   })
 })
 
