@@ -6,9 +6,9 @@ import { explained } from '#shared/text.ts'
 import { startProcess } from '../processes/start-process.ts'
 import type { Stored } from '../records/noun.ts'
 import { sealMutation } from '../records/prepare.ts'
-import type { Effect } from './effect.ts'
+import { successionNote, type Effect } from './effect.ts'
 import { checksThatStay, treeNow } from './place-in-tree.ts'
-import { requireOthers, requireSuccessionDay, successionNote } from './rules.ts'
+import { requireOthers, requireSuccessionDay } from './rules.ts'
 import { organisations, updateInTree } from './store.ts'
 
 /**

@@ -2,8 +2,8 @@ import { organisationLifecycle } from '#shared/organisations.ts'
 import { parseInput } from '#shared/parse.ts'
 import { startProcess } from '../processes/start-process.ts'
 import { requireActiveMember } from '../users/rules.ts'
-import type { Effect } from './effect.ts'
-import { isSamePerson, successionNote } from './rules.ts'
+import { successionNote, type Effect } from './effect.ts'
+import { isSamePerson } from './rules.ts'
 
 /** The organisation's open duties that name one person in charge get another by a process; its own liaison changes at once. */
 export const handOverDuties: Effect = async ({ ctx, command, current, loaded }) => {

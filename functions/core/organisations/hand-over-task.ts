@@ -15,7 +15,8 @@ import { fromRow } from '../records/row.ts'
 import { sessions, sessionsOfFacilitator } from '../sessions/store.ts'
 import { dutyIn } from './open-duties.ts'
 import { planInPhases } from './phases.ts'
-import { isSamePerson, successionNote, type Named } from './rules.ts'
+import { successionNote } from './effect.ts'
+import { isSamePerson, type Named } from './rules.ts'
 
 type HandOver = TaskOf<'hand_over'> & { note: string }
 

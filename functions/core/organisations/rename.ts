@@ -2,8 +2,8 @@ import { addDays } from '#shared/dates.ts'
 import { invalidField } from '#shared/errors.ts'
 import { organisationLifecycle } from '#shared/organisations.ts'
 import { parseInput } from '#shared/parse.ts'
-import type { Effect } from './effect.ts'
-import { requireSuccessionDay, successionNote } from './rules.ts'
+import { successionNote, type Effect } from './effect.ts'
+import { requireSuccessionDay } from './rules.ts'
 import { updateInTree } from './store.ts'
 
 /** A new name from a day on; the old one is kept to the day before, and agreements keep the name that they were made under. */

@@ -8,10 +8,10 @@ import type { Write } from '#functions/platform/table/table.ts'
 import { startProcess } from '../processes/start-process.ts'
 import { rowsOf } from '../processes/store.ts'
 import { sealMutation } from '../records/prepare.ts'
-import type { Effect, Moment } from './effect.ts'
+import { successionNote, type Effect, type Moment } from './effect.ts'
 import { dutyIn } from './open-duties.ts'
 import { checksThatStay, treeNow } from './place-in-tree.ts'
-import { requireOthers, requireSuccessionDay, successionNote } from './rules.ts'
+import { requireOthers, requireSuccessionDay } from './rules.ts'
 import { organisations, updateInTree } from './store.ts'
 
 type Assigned = TaskOf<'move_duties'>['assigned']

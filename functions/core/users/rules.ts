@@ -27,7 +27,7 @@ export function requireNotOneself({ id }: User, { userId }: Caller): void {
 /**
  * The legal moves of a member. `has_signed_in`: an account that no person was ever bound to is invited anew, not reactivated.
  */
-export const legalMoves = ({ status, subject }: User): UserAction[] =>
+const legalMoves = ({ status, subject }: User): UserAction[] =>
   legalActions(userLifecycle, status).filter((action) => action !== 'reactivate' || subject !== undefined)
 
 /** @throws DomainError `illegal_move` that names the legal ones. */

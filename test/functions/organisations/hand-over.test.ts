@@ -12,7 +12,7 @@ let stage: Reorganisation
 let agency: string
 let withAccount: string
 beforeAll(async () => {
-  stage = await setReorganisation({ table: 'dynamodb' })
+  stage = await setReorganisation()
   agency = await stage.bodyCalled('Dinas Narahubung', { liaison: ani })
   withAccount = await stage.memberOf(agency, 'ani', 'Ani Rahmah')
 })
