@@ -37,7 +37,7 @@ export function agreementLines(agreement: Agreement, renewal: Agreement | undefi
     ...about(agreement, 'agreement_terminated', terminated?.on),
     ...(renewing === undefined
       ? []
-      : about({ ...agreement, title: renewing.title }, 'agreement_renewed', renewing.on, { state: 'renewing' })),
+      : about({ ...agreement, title: renewing.title }, 'agreement_renewed', renewing.on, { state: 'ended_renewing' })),
     ...(renewal === undefined ? [] : renewalLine(agreement, renewal, zone)),
     ...(terminated === undefined && wasSigned(agreement) ? about(agreement, 'agreement_ends', endsOn) : []),
   ]

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '#shared/contract/contract.ts'
+import { place } from '#test/support/cast.ts'
+import { bodyOf } from '#test/support/request.ts'
+import { followUpIn } from '../api/follow-up-scenes.ts'
+import { sessionIn } from '../api/session-scenes.ts'
+import { setStage, type Stage } from '../api/stage.ts'
+import { agenda, count, dashboard } from './told.ts'
+
+let stage: Stage
+const ids: Record<string, string> = {}
+beforeAll(async () => {
+  stage = await setStage()
+  const renewBy = { signedOn: '2022-07-04', startsOn: '2022-07-04', endsOn: '2027-07-04', renewBy: '2027-01-04' }
+  ids['talks'] = await stage.pksIn('agency', 'signed', renewBy)
+  ids['talking'] = await stage.pksIn('agency', 'signed', { ...renewBy, renewBy: undefined })
+  ids['planned'] = await sessionIn(stage, 'agency', 'confirmed', { on: '2026-12-01' })
+  ids['held'] = await sessionIn(stage, 'agency', 'held', { on: '2026-11-20' })
+  ids['reported'] = await sessionIn(stage, 'agency', 'reported', { on: '2026-11' })
+  ids['next'] = await sessionIn(stage, 'hospital', 'approved', { on: '2026-10-01' })
+  const amendment = { nextVisitOn: '2027-01-10', reason: 'Disepakati sesudahnya' }
+  await stage.cast.head.post(`/sessions/${ids['next']}/actions/amend`, amendment, { ifMatch: '*' })
+  await sessionIn(stage, 'hospital', 'cancelled', { on: '2026-12-03' })
+  ids['product'] = await followUpIn(stage, 'agency', 'in_progress', { dueOn: '2026-11-23' })
+  stage.world.at('2026-11-25T02:00:00.000Z')
+  ids['promise'] = await stage.commitmentIn('agency', 'in_progress', { dueOn: '2026-12-31' })
+  await followUpIn(stage, 'agency', 'verified', { dueOn: '2026-12-05' })
+})
+
+describe('the agenda', () => {
+  it('says of everything dated why it is there and how many days are left, late first', async () => {
+    const { items } = await agenda(stage.cast.head)
+    expect(items.map(({ noun, reason, id, dueOn, daysLeft, overdue }) => [noun, reason, id, dueOn, daysLeft, overdue])).toEqual([
+      ['sessions', 'approval', ids['reported'], '2026-11-01', -24, true],
+      ['sessions', 'report', ids['held'], '2026-11-20', -5, true],
+      ['follow-ups', 'due', ids['product'], '2026-11-23', -2, true],
+      ['sessions', 'visit', ids['planned'], '2026-12-01', 6, false],
+      ['commitments', 'due', ids['promise'], '2026-12-31', 36, false],
+      ['agreements', 'renewal', ids['talks'], '2027-01-04', 40, false],
+      ['sessions', 'next_visit', ids['next'], '2027-01-10', 46, false],
+      ['agreements', 'end', ids['talking'], '2027-07-04', 221, false],
+    ])
+    expect(items.map(({ commitmentStatus, followUpStatus, sessionStatus }) => commitmentStatus ?? followUpStatus ?? sessionStatus)).toEqual(
+      ['reported', 'held', 'in_progress', 'confirmed', 'in_progress', undefined, 'approved', undefined],
+    )
+  })
+
+  it('of an agency holds what it owes and the visits to it', async () => {
+    const { items } = await agenda(stage.cast.agency)
+    expect(items.map(({ id }) => id)).toEqual([ids['reported'], ids['held'], ids['product'], ids['planned'], ids['promise']])
+    expect(items.every(({ ownerId }) => ownerId === place.agency)).toBe(true)
+    expect((await agenda(stage.cast.hospital)).items).toEqual([])
+    expect((await agenda(stage.cast.head, `?organisationId=${place.agency}`)).items).toEqual(items)
+  })
+
+  it('comes in pages', async () => {
+    const first = await agenda(stage.cast.head, '?limit=5')
+    const rest = await agenda(stage.cast.head, `?limit=5&cursor=${first.next}`)
+    expect([...first.items, ...rest.items]).toEqual((await agenda(stage.cast.head)).items)
+  })
+})
+
+describe('the dashboard', () => {
+  it('counts follow-ups and sessions beside promises', async () => {
+    await count(stage.world)
+    const { followUps, sessions, asOf } = await dashboard(stage.cast.head)
+    expect(followUps).toMatchObject({ total: 2, open: 1, overdue: 1, dueSoon: 0, openProducts: 1, openSuggestions: 0 })
+    expect(followUps.byVerdict).toEqual({ not_followed_up: 1, conform: 1 })
+    expect(sessions).toMatchObject({ total: 5, held: 3, heldByType: { mentoring: 3 } })
+    expect(asOf).toBe('2026-11-25T02:00:00.000Z')
+    expect((await dashboard(stage.cast.agency)).followUps).toEqual(followUps)
+  })
+
+  it('shows of each organisation what it has not followed up', async () => {
+    const summaries = bodyOf(contract['dashboard.organisations'], await stage.cast.leadership.get('/dashboard/organisations')).items
+    expect(summaries.find(({ organisationId }) => organisationId === place.agency)).toEqual({
+      organisationId: place.agency,
+      counted: 1,
+      fulfilled: 0,
+      open: 1,
+      overdue: 0,
+      noEvidence: 0,
+      openFollowUps: 1,
+      overdueFollowUps: 1,
+      openProducts: 1,
+    })
+  })
+})
