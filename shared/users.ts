@@ -72,8 +72,12 @@ export type EditUser = z.infer<typeof EditUser>
 
 export const UserQuery = z.strictObject({ ...listQuery, organisationId: z.optional(OrganisationId) })
 
-/** `has_signed_in`: the account was bound to a person once; `other_member`: an active member of the same jurisdiction. */
-export type UserRequirement = 'has_signed_in' | 'other_member'
+/**
+ * - `has_signed_in`: the account was bound to a person once
+ * - `other_member`: an active member of the same jurisdiction
+ * - `not_oneself`: nobody takes their own rights away
+ */
+export type UserRequirement = 'has_signed_in' | 'other_member' | 'not_oneself'
 
 export const userLifecycle = {
   initial: 'active',
@@ -83,7 +87,7 @@ export const userLifecycle = {
       to: 'deactivated',
       permission: 'users.manage',
       input: z.strictObject({ reason: Note }),
-      requires: [],
+      requires: ['not_oneself'],
     },
     reactivate: {
       from: ['deactivated'],

@@ -38,7 +38,11 @@ export function actionEndpoints(noun: Noun, lifecycle: { moves: Moves<string> },
           output,
           hasEtag: true,
           needsIfMatch: true,
-          errors: ['illegal_move', ...(move.requires.includes('not_own_submission') ? (['verifier_is_submitter'] as const) : [])],
+          errors: [
+            'illegal_move',
+            ...(move.requires.includes('not_own_submission') ? (['verifier_is_submitter'] as const) : []),
+            ...(move.requires.includes('not_oneself') ? (['locked'] as const) : []),
+          ],
         }),
       ]
     }),

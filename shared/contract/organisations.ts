@@ -53,6 +53,7 @@ export const organisationEndpoints = {
     output: Organisation,
     hasEtag: true,
     needsIfMatch: true,
+    errors: ['locked'],
   }),
   'organisations.overview': endpoint({
     method: 'GET',

@@ -17,7 +17,7 @@ export function requireFittingRole(role: Role, jurisdiction: Jurisdiction): void
 }
 
 /**
- * Nobody takes their own rights away: the last administrator could otherwise lock a whole jurisdiction out.
+ * `not_oneself`: nobody takes their own rights away; the last administrator could otherwise lock a whole jurisdiction out.
  * @throws DomainError `locked`.
  */
 export function requireNotOneself({ id }: User, { userId }: Caller): void {
@@ -25,7 +25,7 @@ export function requireNotOneself({ id }: User, { userId }: Caller): void {
 }
 
 /**
- * The legal moves of a member. `has_signed_in`: an account that no person was ever bound to is invited anew, not reactivated.
+ * The legal moves of a member. `has_signed_in`: an account that no person was ever bound to is made anew, not reactivated.
  */
 const legalMoves = ({ status, subject }: User): UserAction[] =>
   legalActions(userLifecycle, status).filter((action) => action !== 'reactivate' || subject !== undefined)
