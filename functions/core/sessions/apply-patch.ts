@@ -5,6 +5,7 @@ import type { Statement } from '#shared/session-parts.ts'
 import { mostChecklists, mostPhotos, type EditSession, type Session, type StatementInput } from '#shared/sessions.ts'
 import type { Command, Context } from '../context.ts'
 import { requireFileOf } from '../documents/file-of.ts'
+import { canonicalJson } from '../records/changes.ts'
 import { edited } from '../records/edited.ts'
 import { load, type Loaded } from '../records/read.ts'
 import { fillChecklists } from './fill-checklists.ts'
@@ -57,8 +58,9 @@ const statementOf = (ctx: Context, { statements = [] }: Session, part: Statement
 /** With whom, where and about what: looked up only when one of them changes, since it takes a read of its own. */
 async function replaced(ctx: Context, command: Command, current: Session, after: Session): Promise<Session> {
   const { hostId, organisationIds, agreementIds = [] } = after
-  const known = [current.hostId, ...current.organisationIds, ...(current.agreementIds ?? [])]
-  const isSame = hostId === current.hostId && [...organisationIds, ...agreementIds].every((id) => known.includes(id))
+  const isSame =
+    canonicalJson([hostId, organisationIds, agreementIds]) ===
+    canonicalJson([current.hostId, current.organisationIds, current.agreementIds ?? []])
   if (isSame) return after
   const loaded = await load(ctx, command, [hostId, ...organisationIds, ...agreementIds])
   const { jurisdiction, zone } = placeOf(after, loaded, command.caller)

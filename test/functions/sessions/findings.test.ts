@@ -59,6 +59,23 @@ describe('findings sent from the field', () => {
       expect((await add(id, finding(more))).problem()).toMatchObject({ status: 422, errors: [{ path, code: 'not_found' }] })
   })
 
+  it('cost one read and one transaction, as recording does', async () => {
+    const id = await sessionIn(stage, 'agency', 'held')
+    // Memberships and the tree are read once a minute.
+    await stage.cast.agency.get('/me')
+    const tripsOf = async (ask: () => Promise<unknown>) => {
+      const before = stage.world.trips.length
+      await ask()
+      return stage.world.trips.slice(before).map(({ kind }) => kind)
+    }
+    expect(await tripsOf(() => add(id, finding({ organisationId: place.agency })))).toEqual(['batch', 'transaction'])
+    const participants = [{ name: 'Sartiyuni', role: 'head_of_agency', organisationId: place.hospital }]
+    const record = () => stage.cast.assistant.patch(`/sessions/${id}`, { participants, summary: 'Selesai' }, { ifMatch: '*' })
+    expect(await tripsOf(record)).toEqual(['batch', 'transaction'])
+    expect(await tripsOf(() => stage.cast.agency.get(`/sessions/${id}`))).toEqual(['get'])
+    expect(await tripsOf(() => stage.cast.agency.get('/sessions'))).toEqual(['query'])
+  })
+
   it('are taken while the session is being recorded and at no other time', async () => {
     for (const [status, legalActions] of [
       ['planned', ['confirm', 'hold', 'postpone', 'cancel']],

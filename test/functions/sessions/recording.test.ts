@@ -72,6 +72,9 @@ describe('a plan', () => {
       await plan({ type: 'visit', hostId: place.headOffice, organisationIds: [place.cityAgency, place.ombudsman] }),
     )
     expect(visit).toMatchObject({ jurisdiction: '63', zone: 'Asia/Jakarta' })
+    const mixed = await edit(visit.id, { organisationIds: [place.cityAgency, place.headOffice] })
+    expect(mixed.status).toBe(200)
+    expect(faultsOf(await edit(visit.id, { organisationIds: [place.headOffice] }))).toEqual([422, 'organisationIds wrong_jurisdiction'])
     const moved = await edit(visit.id, { hostId: place.cityAgency })
     expect(moved.body).toMatchObject({ jurisdiction: '63', zone: 'Asia/Makassar' })
     expect(faultsOf(await edit(visit.id, { hostId: place.headOffice, organisationIds: [place.headOffice] }))).toEqual([
