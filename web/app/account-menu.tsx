@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Me } from '#shared/users.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ me }: { me: Me }) {
-  const { shell, words } = useText()
+  const { shell, words } = useFirstText()
   const { session } = useSession()
   const [path] = useLocation()
   const details = useRef<HTMLDetailsElement>(null)

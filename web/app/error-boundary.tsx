@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { Button } from '#web/ui/button.tsx'
 
 type Props = { children: ReactNode }
@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 function Crashed() {
-  const { errors } = useText()
+  const { errors } = useFirstText()
   return (
     <main className="page page-narrow">
       <h1 className="page-title">{errors.crashed}</h1>

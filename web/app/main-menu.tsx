@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { Icon, type IconName } from '#web/ui/icon.tsx'
 
@@ -17,7 +17,7 @@ const isHere = (href: string, path: string) => (href === paths.home ? path === h
 
 /** The rooms, the present one marked. */
 export function MainMenu() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const [path] = useLocation()
   return (
     <nav className="main-menu" aria-label={shell.mainNav}>

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
-import { chosenLanguage, loadDictionary } from '#web/i18n/languages.ts'
+import { chosenLanguage, loadFirstText } from '#web/i18n/languages.ts'
 import { loadConfig } from '#web/lib/config.ts'
 import { createSession } from '#web/lib/session/session.ts'
 import { storedTokens } from '#web/lib/session/tokens.ts'
@@ -14,7 +14,7 @@ z.config({ jitless: true })
 async function start(container: Element): Promise<void> {
   if (storedTokens() !== undefined) void loadMember()
   const language = chosenLanguage()
-  const [text, config] = await Promise.all([loadDictionary(language), loadConfig().catch(() => undefined)])
+  const [text, config] = await Promise.all([loadFirstText(language), loadConfig().catch(() => undefined)])
   document.documentElement.lang = language
   container.replaceChildren()
   const root = createRoot(container)

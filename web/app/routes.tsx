@@ -1,11 +1,17 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from '#web/features/overview/home-page.tsx'
+import { chosenLanguage, loadDictionary } from '#web/i18n/languages.ts'
 import { Loading } from '#web/ui/loaded.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
-const page = <Props,>(load: () => Promise<(props: Props) => ReactNode>) => lazy(async () => ({ default: await load() }))
+/** A room: its code and the words of the rooms come together. */
+const page = <Props,>(load: () => Promise<(props: Props) => ReactNode>) =>
+  lazy(async () => {
+    const [room] = await Promise.all([load(), loadDictionary(chosenLanguage())])
+    return { default: room }
+  })
 
 const AgreementsPage = page(async () => (await import('#web/features/agreements/agreements-page.tsx')).AgreementsPage)
 const AgreementPage = page(async () => (await import('#web/features/agreements/agreement-page.tsx')).AgreementPage)

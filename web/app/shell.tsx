@@ -1,12 +1,12 @@
 import { useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** Header, menu (a bar at the bottom on phones), content and footer. */
 export function Shell({ menu, account, children }: { menu?: ReactNode; account?: ReactNode; children: ReactNode }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const main = useRef<HTMLElement>(null)
   return (
     <>

@@ -1,8 +1,9 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Dictionary } from './id/dictionary.ts'
-import { keepLanguage, loadDictionary, type Language } from './languages.ts'
+import type { FirstText } from './id/first.ts'
+import { keepLanguage, keptDictionary, knowsRooms, loadDictionary, loadFirstText, type Language } from './languages.ts'
 
-type Chosen = { language: Language; text: Dictionary }
+type Chosen = { language: Language; text: FirstText }
 type LanguageValue = Chosen & { choose(language: Language): void }
 
 const LanguageContext = createContext<LanguageValue | undefined>(undefined)
@@ -12,7 +13,8 @@ export function LanguageProvider({ initial, children }: { initial: Chosen; child
   const [chosen, setChosen] = useState(initial)
   const choose = useCallback((language: Language) => {
     keepLanguage(language)
-    void loadDictionary(language).then((text) => setChosen({ language, text }))
+    const rooms = knowsRooms() ? loadDictionary(language) : undefined
+    void Promise.all([loadFirstText(language), rooms]).then(([text]) => setChosen({ language, text }))
   }, [])
   useEffect(() => {
     document.documentElement.lang = chosen.language
@@ -27,4 +29,11 @@ export function useLanguage(): LanguageValue {
   return value
 }
 
-export const useText = (): Dictionary => useLanguage().text
+/** What is said before a room is opened: for the frame, the homes and the kit that they draw with. */
+export const useFirstText = (): FirstText => useLanguage().text
+
+/** All words. A room is not drawn before they are there: its route loads them beside its code. */
+export function useText(): Dictionary {
+  const { language } = useLanguage()
+  return keptDictionary(language) ?? use(loadDictionary(language))
+}

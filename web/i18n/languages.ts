@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { dictionary as indonesian, type Dictionary } from './id/dictionary.ts'
+import type { Dictionary } from './id/dictionary.ts'
+import { first as indonesian, type FirstText } from './id/first.ts'
 
 export const Language = z.enum(['id', 'en'])
 export type Language = z.infer<typeof Language>
@@ -12,7 +13,34 @@ const key = 'kawal.language'
 export const chosenLanguage = (): Language => Language.safeParse(localStorage.getItem(key)).data ?? 'id'
 export const keepLanguage = (language: Language) => localStorage.setItem(key, language)
 
-/** The dictionary of a language; English is fetched only when it is wanted. */
-export async function loadDictionary(language: Language): Promise<Dictionary> {
-  return language === 'id' ? indonesian : (await import('./en/dictionary.ts')).dictionary
+/** What is said before a room is opened; English is fetched only when it is wanted. */
+export async function loadFirstText(language: Language): Promise<FirstText> {
+  return language === 'id' ? indonesian : (await import('./en/first.ts')).first
+}
+
+const sources: Record<Language, () => Promise<{ dictionary: Dictionary }>> = {
+  id: () => import('./id/dictionary.ts'),
+  en: () => import('./en/dictionary.ts'),
+}
+
+const kept = new Map<Language, Dictionary>()
+const loads = new Map<Language, Promise<Dictionary>>()
+
+/** The dictionary of a language, once it has been loaded. */
+export const keptDictionary = (language: Language): Dictionary | undefined => kept.get(language)
+
+/** Whether a room has been opened in any language. */
+export const knowsRooms = (): boolean => kept.size > 0
+
+/** All words of a language; they come once, with the first room. One that failed fails until the page is loaded again. */
+export function loadDictionary(language: Language): Promise<Dictionary> {
+  const load = loads.get(language) ?? keepDictionary(language)
+  loads.set(language, load)
+  return load
+}
+
+async function keepDictionary(language: Language): Promise<Dictionary> {
+  const { dictionary } = await sources[language]()
+  kept.set(language, dictionary)
+  return dictionary
 }

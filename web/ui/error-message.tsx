@@ -1,4 +1,4 @@
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import type { ApiError, ApiErrorCode } from '#web/lib/api/api-error.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -7,7 +7,7 @@ const worthRetrying: readonly ApiErrorCode[] = ['unreachable', 'busy', 'internal
 
 /** The one place that words a failure which belongs to no field. */
 export function ErrorMessage({ error, onRetry }: { error: ApiError; onRetry?: (() => void) | undefined }) {
-  const text = useText()
+  const text = useFirstText()
   return (
     <div className="notice notice-bad" role="alert">
       <Icon name="alert" />

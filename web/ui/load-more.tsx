@@ -1,11 +1,11 @@
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { Button } from './button.tsx'
 
 type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage(): unknown }
 
 /** How many rows are shown, and the next page when there is one. */
 export function LoadMore({ pages, shown }: { pages: Pages; shown: number }) {
-  const text = useText()
+  const text = useFirstText()
   return (
     <div className="load-more">
       <output className="small">{text.shell.shown(shown)}</output>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { asApiError } from '#web/lib/api/api-error.ts'
 import { ErrorMessage } from './error-message.tsx'
 import { Page } from './page.tsx'
 
 export function Loading() {
-  const text = useText()
+  const text = useFirstText()
   return (
     <output className="loading">
       <span className="spinner" aria-hidden="true" />
@@ -25,7 +25,7 @@ export function Loaded<Data>({ query, children }: { query: Query<Data>; children
 
 /** The same for a page whose title is in the answer. */
 export function LoadedPage<Data>({ query, children }: { query: Query<Data>; children: (data: Data) => ReactNode }) {
-  const text = useText()
+  const text = useFirstText()
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.error === null)
     return (

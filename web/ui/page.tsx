@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useArrival } from '#web/lib/notice.ts'
 import { arriveAt } from '#web/lib/arrival.ts'
 import { Notice } from './notice.tsx'
@@ -20,7 +20,7 @@ type PageProps = {
 
 /** One page: its title in the tab and as h1 (which gets the focus after a change of page), the way back, then its content. */
 export function Page({ title, hasErrors = false, crumbs = [], lead, above, actions, children }: PageProps) {
-  const text = useText()
+  const text = useFirstText()
   const [path] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
   const { notice } = useArrival()
@@ -48,7 +48,7 @@ export function Page({ title, hasErrors = false, crumbs = [], lead, above, actio
 }
 
 function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const text = useText()
+  const text = useFirstText()
   return (
     <nav className="breadcrumbs" aria-label={text.shell.breadcrumb}>
       <ol>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { provinces } from '#web/lib/provinces.ts'
 import type { Region } from '#web/lib/region.ts'
 import { EmptyState } from './empty-state.tsx'
 
 /** Head office names a province; others see nothing of it. */
 export function RegionPicker({ region, withNation = false }: { region: Region; withNation?: boolean }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   if (!region.isFree) return null
   return (
     <label className="inline-field">
@@ -28,7 +28,7 @@ export function RegionPicker({ region, withNation = false }: { region: Region; w
 
 /** Lists need a region; without one the page asks for it. */
 export function RegionGate({ region, children }: { region: Region; children: ReactNode }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   if (region.code !== undefined) return <>{children}</>
   return <EmptyState icon="building" title={shell.chooseRegion} hint={shell.chooseRegionHint} />
 }

@@ -3,7 +3,7 @@ import type { CommitmentStatus } from '#shared/commitments.ts'
 import type { DocumentStatus } from '#shared/documents.ts'
 import type { FollowUpStatus, FollowUpVerdict } from '#shared/follow-ups.ts'
 import type { SessionStatus } from '#shared/sessions.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText, useText } from '#web/i18n/language-context.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 type Tone = 'grey' | 'blue' | 'amber' | 'orange' | 'green' | 'red'
@@ -32,14 +32,14 @@ const commitmentLooks: Record<CommitmentStatus, Look> = {
 }
 
 export const CommitmentTag = ({ status }: { status: CommitmentStatus }) => (
-  <Tag look={commitmentLooks[status]} word={useText().words.commitmentStatus[status]} />
+  <Tag look={commitmentLooks[status]} word={useFirstText().words.commitmentStatus[status]} />
 )
 
 type Derived = { overdue: boolean; dueSoon?: boolean | undefined; noEvidence?: boolean | undefined }
 
 /** What follows from the calendar; nothing when all is well. */
 export function DerivedTags({ overdue, dueSoon = false, noEvidence = false }: Derived) {
-  const { derived } = useText().words
+  const { derived } = useFirstText().words
   return (
     <>
       {overdue ? <Tag look={['alert', 'red']} word={derived.overdue} /> : null}
@@ -97,7 +97,7 @@ const sessionLooks: Record<SessionStatus, Look> = {
   cancelled: ['cross', 'grey'],
 }
 export const SessionTag = ({ status }: { status: SessionStatus }) => (
-  <Tag look={sessionLooks[status]} word={useText().words.sessionStatus[status]} />
+  <Tag look={sessionLooks[status]} word={useFirstText().words.sessionStatus[status]} />
 )
 
 const followUpLooks: Record<FollowUpStatus, Look> = {
@@ -109,7 +109,7 @@ const followUpLooks: Record<FollowUpStatus, Look> = {
 }
 /** How far the work is; what the Ombudsman says of it is a tag of its own. */
 export const FollowUpTag = ({ status }: { status: FollowUpStatus }) => (
-  <Tag look={followUpLooks[status]} word={useText().words.followUpStatus[status]} />
+  <Tag look={followUpLooks[status]} word={useFirstText().words.followUpStatus[status]} />
 )
 
 const verdictLooks: Record<FollowUpVerdict, Look> = {
@@ -119,12 +119,12 @@ const verdictLooks: Record<FollowUpVerdict, Look> = {
   not_actionable: ['pause', 'grey'],
 }
 export const VerdictTag = ({ verdict }: { verdict: FollowUpVerdict }) => (
-  <Tag look={verdictLooks[verdict]} word={useText().words.followUpVerdict[verdict]} />
+  <Tag look={verdictLooks[verdict]} word={useFirstText().words.followUpVerdict[verdict]} />
 )
 
 /** Marks illustrative records. */
 export function ExampleBadge({ isExample }: { isExample?: boolean | undefined }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   return isExample === true ? (
     <span className="badge" title={shell.exampleHint}>
       {shell.example}

@@ -1,4 +1,4 @@
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -14,7 +14,7 @@ import { TaskGroup } from './task-group.tsx'
 
 /** Everything open and dated, late first. */
 export function AgendaPage() {
-  const { overview } = useText()
+  const { overview } = useFirstText()
   const region = useRegion()
   return (
     <Page title={overview.agendaTitle} lead={overview.agendaLead} actions={region.isFree ? <RegionPicker region={region} /> : undefined}>
@@ -26,7 +26,7 @@ export function AgendaPage() {
 }
 
 function Agenda({ region }: { region: Region }) {
-  const { home, overview } = useText()
+  const { home, overview } = useFirstText()
   const me = useMe()
   const organisations = useOrganisations(region.code)
   const scope = me.role === 'agency' ? { organisationId: me.organisationId } : {}

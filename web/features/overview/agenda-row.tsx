@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AgendaItem } from '#shared/overview.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { DueText } from '#web/ui/due-text.tsx'
 import { CommitmentTag, DerivedTags, ExampleBadge } from '#web/ui/tag.tsx'
@@ -10,7 +10,7 @@ type Props = { item: AgendaItem; ownerName?: string | undefined; action?: ReactN
 
 /** One dated thing: what, whose, when, in which state, and what to do about it. */
 export function AgendaRow({ item, ownerName, action }: Props) {
-  const { overview } = useText()
+  const { overview } = useFirstText()
   const href = item.noun === 'commitments' ? paths.commitment(item.id) : paths.agreement(item.id)
   return (
     <li className={item.overdue ? 'task task-late' : 'task'}>

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 import { useFormats } from '#web/lib/format.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 
 export type Tile = { label: string; value: number; href: string; tone?: 'red' | 'amber' | 'green' | 'plain' }
 
 /** Numbers that lead to what they count. */
 export function NumberTiles({ tiles }: { tiles: readonly Tile[] }) {
-  const { home } = useText()
+  const { home } = useFirstText()
   const formats = useFormats()
   return (
     <ul className="tiles" aria-label={home.countsLabel}>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { OrganisationSummary } from '#shared/overview.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
@@ -12,7 +12,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 
 /** Where promises are kept and where not: the latest first. */
 export function OrganisationTable({ region }: { region: Region }) {
-  const { overview } = useText()
+  const { overview } = useFirstText()
   const organisations = useOrganisations(region.code)
   const pages = useEndpointPages('dashboard.organisations', (cursor) => ({ query: { limit: 100, ...region.query, ...cursor } }))
   const columns: Column<OrganisationSummary>[] = [

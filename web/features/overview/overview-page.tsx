@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Dashboard } from '#shared/overview.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useFormats } from '#web/lib/format.ts'
 import { useMe } from '#web/lib/me-context.tsx'
@@ -18,7 +18,7 @@ import { orderOfReading, StatusChart } from './status-chart.tsx'
 
 /** One look: are promises kept, where not, what next. */
 export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
-  const { overview, home, shell } = useText()
+  const { overview, home, shell } = useFirstText()
   const me = useMe()
   const region = useRegion()
   const query = me.role === 'agency' ? { organisationId: me.organisationId } : region.query
@@ -53,7 +53,7 @@ export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
 }
 
 function Summary({ dashboard }: { dashboard: Dashboard }) {
-  const { overview } = useText()
+  const { overview } = useFirstText()
   const formats = useFormats()
   const zone = useOwnZone()
   const { commitments, agreements, asOf } = dashboard
@@ -92,7 +92,7 @@ function Summary({ dashboard }: { dashboard: Dashboard }) {
 }
 
 function StatusSection({ commitments, counted, fulfilled }: { commitments: Dashboard['commitments']; counted: number; fulfilled: number }) {
-  const { overview, words } = useText()
+  const { overview, words } = useFirstText()
   const { chartFinding } = overview
   const percent = counted === 0 ? 0 : Math.round((fulfilled / counted) * 100)
   const rows = orderOfReading.map((status) => ({ status, count: commitments.byStatus[status] ?? 0 })).filter(({ count }) => count > 0)

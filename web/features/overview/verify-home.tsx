@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { isOpen } from '#shared/commitments.ts'
 import type { CommitmentListItem } from '#shared/overview.ts'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -19,7 +19,7 @@ const shownLate = 5
 
 /** The home of the Ombudsman's own people: what waits for their decision, then what is late. */
 export function VerifyHome() {
-  const { home } = useText()
+  const { home } = useFirstText()
   const me = useMe()
   return (
     <Page title={home.title.verify} lead={home.hello(me.name, me.organisationName)}>
@@ -32,7 +32,7 @@ export function VerifyHome() {
 }
 
 function Counts() {
-  const { counts } = useText().home
+  const { counts } = useFirstText().home
   const dashboard = useEndpoint('dashboard.get', {})
   if (dashboard.data === undefined) return null
   const { commitments } = dashboard.data
@@ -54,7 +54,7 @@ function Counts() {
 }
 
 function ToVerify() {
-  const { home } = useText()
+  const { home } = useFirstText()
   const submitted = useEndpoint('commitments.list', { query: { status: 'submitted', limit: 50 } })
   return (
     <Loaded query={submitted}>
@@ -70,7 +70,7 @@ function ToVerify() {
 }
 
 function Extensions() {
-  const { home } = useText()
+  const { home } = useFirstText()
   const me = useMe()
   const lists = [
     useEndpoint('commitments.list', { query: { status: 'not_started', limit: 100 } }),
@@ -95,7 +95,7 @@ function Extensions() {
 }
 
 function Late() {
-  const { home } = useText()
+  const { home } = useFirstText()
   const organisations = useOrganisations()
   const agenda = useEndpoint('agenda.list', { query: { limit: 50 } })
   return (

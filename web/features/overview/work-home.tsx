@@ -1,7 +1,7 @@
 import { reportableStatuses, type CommitmentStatus } from '#shared/commitments.ts'
 import type { AgendaItem } from '#shared/overview.ts'
 import { Link } from 'wouter'
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -20,7 +20,7 @@ const shownNext = 5
 
 /** The home of those who report: an agency for itself, a secretariat for its government. */
 export function WorkHome({ isOnBehalf }: { isOnBehalf: boolean }) {
-  const { home } = useText()
+  const { home } = useFirstText()
   const me = useMe()
   const scope = isOnBehalf ? {} : { organisationId: me.organisationId }
   const agenda = useEndpoint('agenda.list', { query: { limit: 100, ...scope } })
@@ -33,7 +33,7 @@ export function WorkHome({ isOnBehalf }: { isOnBehalf: boolean }) {
 }
 
 function Counts({ scope }: { scope: { organisationId?: string } }) {
-  const { counts } = useText().home
+  const { counts } = useFirstText().home
   const dashboard = useEndpoint('dashboard.get', { query: scope })
   if (dashboard.data === undefined) return null
   const { commitments } = dashboard.data
@@ -55,7 +55,7 @@ function Counts({ scope }: { scope: { organisationId?: string } }) {
 }
 
 function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf: boolean }) {
-  const { home } = useText()
+  const { home } = useFirstText()
   if (items.length === 0) return <NothingToDo isOnBehalf={isOnBehalf} />
   const { late, week, next, waiting } = groupAgenda(items, { setsSubmittedApart: true })
   const row = (item: AgendaItem) => <TaskRow key={item.id} item={item} isOnBehalf={isOnBehalf} isFirst={item.id === items[0]?.id} />
@@ -85,7 +85,7 @@ function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf
 }
 
 function TaskRow({ item, isOnBehalf, isFirst }: { item: AgendaItem; isOnBehalf: boolean; isFirst: boolean }) {
-  const { home } = useText()
+  const { home } = useFirstText()
   const organisations = useOrganisations()
   const canReport = item.noun === 'commitments' && item.commitmentStatus !== undefined && reportable.includes(item.commitmentStatus)
   const words = isOnBehalf ? home.reportOnBehalf : home.report
@@ -98,7 +98,7 @@ function TaskRow({ item, isOnBehalf, isFirst }: { item: AgendaItem; isOnBehalf: 
 }
 
 function NothingToDo({ isOnBehalf }: { isOnBehalf: boolean }) {
-  const { home } = useText()
+  const { home } = useFirstText()
   return (
     <EmptyState
       icon="agenda"

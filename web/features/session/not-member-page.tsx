@@ -1,11 +1,11 @@
-import { useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Page } from '#web/ui/page.tsx'
 
 /** Signed in at the issuer, but nobody in Kawal. */
 export function NotMemberPage() {
-  const text = useText()
+  const text = useFirstText()
   const { session } = useSession()
   return (
     <Page title={text.session.notMemberTitle} lead={text.session.notMemberHint}>

@@ -78,10 +78,6 @@ export const commitments = {
     progress: 'Progress',
     progressOf: (title: string) => `Progress of ${title}`,
   },
-  due: {
-    daysLeft: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
-    daysLate: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
-  },
   report: {
     title: 'Report progress',
     onBehalf: (organisation: string) => `You report on behalf of ${organisation}. The history records it as such.`,

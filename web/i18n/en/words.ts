@@ -1,29 +1,6 @@
 import type { words as source } from '../id/words.ts'
 
 export const words = {
-  commitmentStatus: {
-    not_started: 'Not started',
-    in_progress: 'In progress',
-    submitted: 'Awaiting verification',
-    returned: 'Returned for completion',
-    fulfilled: 'Fulfilled',
-    not_feasible: 'Not feasible',
-    cancelled: 'Cancelled',
-    carried_over: 'Carried over to the new agreement',
-  },
-  derived: { overdue: 'Overdue', dueSoon: 'Due soon', noEvidence: 'No evidence yet' },
-  category: {
-    service_standard: 'Service standards',
-    vulnerable_groups: 'Vulnerable groups',
-    complaint_handling: 'Complaint handling',
-    staff_competence: 'Staff competence',
-    internal_supervision: 'Internal supervision',
-    information_publication: 'Publication of information',
-    complaint_resolution: 'Resolution of public complaints',
-    data_exchange: 'Data exchange',
-    survey: 'Public satisfaction survey',
-    other: 'Other',
-  },
   impossibleReason: {
     force_majeure: 'Force majeure',
     in_court: 'Before the courts',
@@ -71,15 +48,6 @@ export const words = {
     other: 'Other',
   },
   certainty: { day: 'Exact day', month: 'Only the month is known', unknown: 'Uncertain' },
-  role: {
-    assistant: 'Ombudsman Assistant',
-    head: 'Head of Representative Office',
-    secretariat: 'Regional Secretariat',
-    agency: 'Implementing agency',
-    leadership: 'Leadership',
-    administrator: 'Administrator',
-    national: 'Ombudsman RI, head office',
-  },
   kind: {
     ombudsman_head_office: 'Ombudsman of the Republic of Indonesia',
     ombudsman_representative: 'Ombudsman Representative Office',
@@ -123,26 +91,6 @@ export const words = {
     apply: 'Apply the addendum',
     continue_while_renewing: 'Continue while renewing',
   },
-  sessionType: {
-    mentoring: 'Mentoring',
-    technical_guidance: 'Technical guidance',
-    visit: 'Visit',
-    facility_monitoring: 'Facility monitoring',
-    complaint_simulation: 'Complaint-handling simulation',
-    coordination_meeting: 'Coordination meeting',
-    signing: 'Agreement signing',
-    dissemination: 'Dissemination',
-    result_handover: 'Handover of assessment results',
-  },
-  sessionStatus: {
-    planned: 'Planned',
-    confirmed: 'Confirmed',
-    held: 'Held, report not finished',
-    reported: 'Report awaits approval',
-    approved: 'Report approved',
-    postponed: 'Postponed',
-    cancelled: 'Cancelled',
-  },
   sessionAction: {
     confirm: 'Confirm the date',
     hold: 'Mark as held',
@@ -185,19 +133,6 @@ export const words = {
   findingTone: { positive: 'Already good', needs_improvement: 'Needs improvement', neutral: 'Remark' },
   statementKind: { promise: 'Promise', expectation: 'Expectation', instruction: 'Instruction', remark: 'Remark' },
   nextStepStatus: { open: 'Open', done: 'Done', planned: 'Planned' },
-  followUpStatus: {
-    assigned: 'Assigned',
-    in_progress: 'In progress',
-    submitted: 'Awaiting verification',
-    returned: 'Returned',
-    verified: 'Verified',
-  },
-  followUpVerdict: {
-    not_followed_up: 'Not followed up',
-    not_yet_conform: 'Not yet in conformity',
-    conform: 'In conformity',
-    not_actionable: 'Cannot be followed up',
-  },
   followUpAction: {
     respond: 'Respond',
     start: 'Start work',
@@ -234,20 +169,10 @@ export const words = {
     low: 'Low quality',
     lowest: 'Lowest quality',
   },
-  alarm: { mou_without_pks: 'MoU without PKS', pks_without_session: 'PKS without session', silent: 'Signed and silent' },
   impactEffect: {
     due_after_end: 'Due after the agreement ends',
     due_before_start: 'Due before the agreement begins',
     owner_no_longer_party: 'The owner is no longer a party',
-  },
-  agendaReason: {
-    due: 'Due',
-    renewal: 'Begin talks on renewal',
-    end: 'Agreement ends',
-    visit: 'Session',
-    report: 'Report not submitted yet',
-    approval: 'Report awaits approval',
-    next_visit: 'Next visit',
   },
   organisationStatus: { active: 'Active', ended: 'No longer exists' },
   organisationAction: {

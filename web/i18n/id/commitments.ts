@@ -76,10 +76,6 @@ export const commitments = {
     progress: 'Kemajuan',
     progressOf: (title: string) => `Kemajuan ${title}`,
   },
-  due: {
-    daysLeft: (days: number) => (days === 0 ? 'hari ini' : days === 1 ? 'besok' : `${days} hari lagi`),
-    daysLate: (days: number) => `terlambat ${days} hari`,
-  },
   report: {
     title: 'Laporkan perkembangan',
     onBehalf: (organisation: string) => `Anda melaporkan atas nama ${organisation}. Riwayat mencatatnya demikian.`,

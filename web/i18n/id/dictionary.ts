@@ -1,17 +1,22 @@
 import { agreements } from './agreements.ts'
 import { commitments } from './commitments.ts'
-import { errors } from './errors.ts'
+import { first } from './first.ts'
 import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
-import { home } from './home.ts'
-import { overview } from './overview.ts'
-import { session } from './session.ts'
 import { sessions } from './sessions.ts'
-import { shell } from './shell.ts'
 import { words } from './words.ts'
 
-/** Indonesian, the source language. */
-export const dictionary = { agreements, commitments, errors, followUps, forms, history, home, overview, session, sessions, shell, words }
+/** Indonesian, the source language: the words of all rooms, which load with the first room, and those of every page load. */
+export const dictionary = {
+  ...first,
+  agreements,
+  commitments,
+  followUps,
+  forms,
+  history,
+  sessions,
+  words: { ...first.words, ...words },
+}
 
 export type Dictionary = typeof dictionary

@@ -1,68 +1,26 @@
 import type * as z from 'zod/mini'
-import type {
-  AgreementAction,
-  AgreementStatus,
-  AgreementType,
-  AlarmKind,
-  ImpactEffect,
-  MissingFact,
-  Scope,
-  Validity,
-} from '#shared/agreements.ts'
+import type { AgreementAction, AgreementStatus, AgreementType, ImpactEffect, MissingFact, Scope, Validity } from '#shared/agreements.ts'
 import type { AssessmentCategory, AssessmentScheme, AssessmentZone } from '#shared/assessments.ts'
 import type { ChecklistAnswer, ChecklistClass } from '#shared/checklists.ts'
-import type { CommitmentAction, CommitmentCategory, CommitmentStatus } from '#shared/commitments.ts'
+import type { CommitmentAction } from '#shared/commitments.ts'
 import type { Zone } from '#shared/dates.ts'
 import type { DocumentStatus } from '#shared/documents.ts'
 import type { ImpossibleReason } from '#shared/duties.ts'
-import type {
-  FollowUpAction,
-  FollowUpPriority,
-  FollowUpSource,
-  FollowUpStatus,
-  FollowUpVerdict,
-  ProductType,
-  ResponseKind,
-} from '#shared/follow-ups.ts'
+import type { FollowUpAction, FollowUpPriority, FollowUpSource, ProductType, ResponseKind } from '#shared/follow-ups.ts'
 import type { HolidayKind } from '#shared/holidays.ts'
 import type { OrganisationKind } from '#shared/organisation-kinds.ts'
 import type { OrganisationAction, OrganisationStatus } from '#shared/organisations.ts'
-import type { AgendaItem } from '#shared/overview.ts'
-import type { Role } from '#shared/permissions.ts'
 import type { ProcessStatus, SkipReason, TaskKind } from '#shared/processes.ts'
 import type { FindingTone, NextStepStatus, ParticipantRole, StatementKind } from '#shared/session-parts.ts'
-import type { SessionAction, SessionStatus, SessionType } from '#shared/sessions.ts'
+import type { SessionAction } from '#shared/sessions.ts'
 import type { SignatureState } from '#shared/signatures.ts'
 import type { UserAction, UserStatus } from '#shared/users.ts'
 import type { LimitUnit } from '#shared/working-days.ts'
 
 type Words<Code extends string> = Record<Code, string>
 
-/** A word for every code of the shared lists. */
+/** A word for every code of the shared lists that only rooms show; the others stand in first-words.ts. */
 export const words = {
-  commitmentStatus: {
-    not_started: 'Belum ditindaklanjuti',
-    in_progress: 'Dalam proses',
-    submitted: 'Menunggu verifikasi',
-    returned: 'Dikembalikan untuk dilengkapi',
-    fulfilled: 'Terpenuhi',
-    not_feasible: 'Tidak dapat dilaksanakan',
-    cancelled: 'Dibatalkan',
-    carried_over: 'Dialihkan ke naskah baru',
-  } satisfies Words<CommitmentStatus>,
-  derived: { overdue: 'Terlambat', dueSoon: 'Segera jatuh tempo', noEvidence: 'Belum ada bukti' },
-  category: {
-    service_standard: 'Standar pelayanan',
-    vulnerable_groups: 'Kelompok rentan',
-    complaint_handling: 'Pengelolaan pengaduan',
-    staff_competence: 'Kompetensi pelaksana',
-    internal_supervision: 'Pengawasan internal',
-    information_publication: 'Publikasi informasi',
-    complaint_resolution: 'Penyelesaian laporan masyarakat',
-    data_exchange: 'Pertukaran data',
-    survey: 'Survei kepuasan masyarakat',
-    other: 'Lainnya',
-  } satisfies Words<CommitmentCategory>,
   impossibleReason: {
     force_majeure: 'Keadaan kahar',
     in_court: 'Sedang dalam proses peradilan',
@@ -115,15 +73,6 @@ export const words = {
     other: 'Lainnya',
   } satisfies Words<Scope>,
   certainty: { day: 'Tanggal pasti', month: 'Hanya bulan yang diketahui', unknown: 'Tidak pasti' },
-  role: {
-    assistant: 'Asisten Ombudsman',
-    head: 'Kepala Perwakilan',
-    secretariat: 'Sekretariat Daerah',
-    agency: 'Instansi pelaksana',
-    leadership: 'Pimpinan',
-    administrator: 'Administrator',
-    national: 'Ombudsman RI, kantor pusat',
-  } satisfies Words<Role>,
   kind: {
     ombudsman_head_office: 'Ombudsman Republik Indonesia',
     ombudsman_representative: 'Perwakilan Ombudsman RI',
@@ -172,26 +121,6 @@ export const words = {
     apply: 'Terapkan adendum',
     continue_while_renewing: 'Tetap jalankan selama diperpanjang',
   } satisfies Words<AgreementAction>,
-  sessionType: {
-    mentoring: 'Pendampingan',
-    technical_guidance: 'Bimbingan teknis',
-    visit: 'Kunjungan',
-    facility_monitoring: 'Pemantauan sarana dan prasarana',
-    complaint_simulation: 'Simulasi pengelolaan pengaduan',
-    coordination_meeting: 'Rapat koordinasi',
-    signing: 'Penandatanganan naskah',
-    dissemination: 'Sosialisasi',
-    result_handover: 'Penyerahan hasil penilaian',
-  } satisfies Words<SessionType>,
-  sessionStatus: {
-    planned: 'Direncanakan',
-    confirmed: 'Terkonfirmasi',
-    held: 'Terlaksana, laporan belum selesai',
-    reported: 'Menunggu persetujuan laporan',
-    approved: 'Laporan disetujui',
-    postponed: 'Ditunda',
-    cancelled: 'Dibatalkan',
-  } satisfies Words<SessionStatus>,
   sessionAction: {
     confirm: 'Konfirmasi jadwal',
     hold: 'Tandai telah terlaksana',
@@ -236,19 +165,6 @@ export const words = {
   nextStepStatus: { open: 'Belum dilakukan', done: 'Sudah dilakukan', planned: 'Direncanakan' } satisfies Words<
     z.infer<typeof NextStepStatus>
   >,
-  followUpStatus: {
-    assigned: 'Ditugaskan',
-    in_progress: 'Dikerjakan',
-    submitted: 'Menunggu verifikasi',
-    returned: 'Dikembalikan',
-    verified: 'Selesai diverifikasi',
-  } satisfies Words<FollowUpStatus>,
-  followUpVerdict: {
-    not_followed_up: 'Belum ditindaklanjuti',
-    not_yet_conform: 'Belum sesuai',
-    conform: 'Sesuai',
-    not_actionable: 'Tidak dapat ditindaklanjuti',
-  } satisfies Words<FollowUpVerdict>,
   followUpAction: {
     respond: 'Beri tanggapan',
     start: 'Mulai kerjakan',
@@ -293,25 +209,11 @@ export const words = {
     low: 'Kualitas Rendah',
     lowest: 'Kualitas Terendah',
   } satisfies Words<z.infer<typeof AssessmentCategory>>,
-  alarm: {
-    mou_without_pks: 'MoU tanpa PKS',
-    pks_without_session: 'PKS tanpa pendampingan',
-    silent: 'Ditandatangani lalu diam',
-  } satisfies Words<AlarmKind>,
   impactEffect: {
     due_after_end: 'Tenggat sesudah naskah berakhir',
     due_before_start: 'Tenggat sebelum naskah berlaku',
     owner_no_longer_party: 'Penanggung jawab bukan pihak lagi',
   } satisfies Words<ImpactEffect>,
-  agendaReason: {
-    due: 'Jatuh tempo',
-    renewal: 'Mulai bahas perpanjangan',
-    end: 'Naskah berakhir',
-    visit: 'Kegiatan',
-    report: 'Laporan belum diajukan',
-    approval: 'Laporan menunggu persetujuan',
-    next_visit: 'Kunjungan berikutnya',
-  } satisfies Words<AgendaItem['reason']>,
   organisationStatus: { active: 'Aktif', ended: 'Sudah tidak ada' } satisfies Words<OrganisationStatus>,
   organisationAction: {
     rename: 'Ganti nama',
