@@ -72,7 +72,7 @@ export const Verdict = z.strictObject({
 export type Verdict = z.infer<typeof Verdict>
 
 /** A promise voiced in a session. */
-export const StatementRef = z.strictObject({ sessionId: SessionId, statementId: StatementId })
+const StatementRef = z.strictObject({ sessionId: SessionId, statementId: StatementId })
 
 export const Commitment = z.strictObject({
   id: CommitmentId,

@@ -25,6 +25,15 @@ import { Limit } from './working-days.ts'
 export const ProductType = z.enum(['corrective_action', 'improvement_advice', 'refinement_advice', 'recommendation'])
 export type ProductType = z.infer<typeof ProductType>
 
+export const OversightProductSource = z.strictObject({
+  kind: z.literal('oversight_product'),
+  productType: ProductType,
+  number: z.optional(DocumentNumber),
+  issuedOn: z.optional(LocalDate),
+  /** What it is about; never who complained. */
+  subject: z.optional(Line),
+})
+
 /** What asks for the follow-up: something found or suggested in a session, a promise that is not kept, or a product of oversight. */
 export const FollowUpSource = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -34,14 +43,7 @@ export const FollowUpSource = z.discriminatedUnion('kind', [
     suggestionId: z.optional(SuggestionId),
   }),
   z.strictObject({ kind: z.literal('commitment'), commitmentId: CommitmentId }),
-  z.strictObject({
-    kind: z.literal('oversight_product'),
-    productType: ProductType,
-    number: z.optional(DocumentNumber),
-    issuedOn: z.optional(LocalDate),
-    /** What it is about; never who complained. */
-    subject: z.optional(Line),
-  }),
+  OversightProductSource,
 ])
 export type FollowUpSource = z.infer<typeof FollowUpSource>
 
@@ -85,8 +87,7 @@ export const Response = z.strictObject({
 export type Response = z.infer<typeof Response>
 
 /** One hand-over to another organisation: "not our authority". */
-export const Forwarding = z.strictObject({ at: Instant, by: UserId, fromId: OrganisationId, toId: OrganisationId, reason: Explanation })
-export type Forwarding = z.infer<typeof Forwarding>
+const Forwarding = z.strictObject({ at: Instant, by: UserId, fromId: OrganisationId, toId: OrganisationId, reason: Explanation })
 
 export const mostForwardings = 20
 

@@ -21,7 +21,7 @@ const submitted = [
 ] as const
 
 /** The legal way to each status, by the shortest path. */
-export const followUpWays: Record<FollowUpStatus, readonly (readonly ['head' | 'reporter', string, object])[]> = {
+const followUpWays: Record<FollowUpStatus, readonly (readonly ['head' | 'reporter', string, object])[]> = {
   assigned: [],
   in_progress: [['reporter', 'start', {}]],
   submitted,
