@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['test/infra/local/**/*.test.ts', 'test/faults/kill.test.ts'],
-          globalSetup: 'test/support/global-setup.ts',
+          globalSetup: ['test/support/global-setup.ts', 'test/support/sample-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/support/sample-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { disguisedProgram, evidencePdf } from './support/files.ts'
 import { inspect } from './support/inspect.ts'
-import { open, settled, signIn, signOut } from './support/journey.ts'
+import { open, settled, signIn, signInAtIssuer, signOut } from './support/journey.ts'
 import { setStage } from './support/stage.ts'
 
 const stage = setStage()
@@ -107,7 +107,7 @@ test('a deep link survives sign-in, a reload, a change of language and the way b
   const journey = await stage.visit()
   const { page } = journey
   await page.goto(`${journey.origin}/komitmen?status=fulfilled`)
-  await signIn(journey, 'setda')
+  await signInAtIssuer(journey, 'setda')
   expect(page.url()).toBe(`${journey.origin}/komitmen?status=fulfilled`)
   await page.reload()
   await settled(page)
@@ -127,7 +127,7 @@ test('a deep link survives sign-in, a reload, a change of language and the way b
 test('after signing out nothing is left to read, and the issuer asks again', async () => {
   const journey = await stage.visit()
   const { page } = journey
-  await signIn(journey, 'skpd')
+  await signInAtIssuer(journey, 'skpd')
   await signOut(journey)
   await page.goto(`${journey.origin}/komitmen`)
   await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor()
@@ -140,7 +140,7 @@ test('after signing out nothing is left to read, and the issuer asks again', asy
 test('a session that ended keeps what was typed and leads back to it', async () => {
   const journey = await stage.visit()
   const { page } = journey
-  await signIn(journey, 'skpd2')
+  await signInAtIssuer(journey, 'skpd2')
   await page.locator('.task-action .button').first().click()
   await page.locator('textarea').fill('Uji: sebelum sesi berakhir.')
   const address = page.url()

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { fetchToken } from '#infra/local/fetch-token.ts'
 import { runRebuild } from '#infra/local/run-job.ts'
-import { findProcess, type Platform, startPlatform } from '#test/support/platform.ts'
+import { findProcess, type Platform } from '#test/support/platform.ts'
+import { startWithSample } from '#test/support/start-with-sample.ts'
 
 const writes = 200
 const atOnce = 20
@@ -19,7 +20,7 @@ const Dashboard = z.object({ asOf: z.string(), agreements: z.unknown(), commitme
 let platform: Platform
 let token: string
 beforeAll(async () => {
-  platform = await startPlatform({ withSample: true })
+  platform = await startWithSample()
   token = await fetchToken(platform.origin, 'asisten')
 }, 240_000)
 afterAll(() => platform.remove())

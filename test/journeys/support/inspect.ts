@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { textsOf } from '#test/web/i18n/texts.ts'
 import { dictionary as english } from '#web/i18n/en/dictionary.ts'
 import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
+import { axeFindings } from './axe.ts'
 import { drawn, type Journey } from './journey.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Everything that must hold on every page and in every state: accessible, worded, inside the screen, without complaints. */
 export async function inspect(journey: Journey): Promise<void> {
@@ -18,11 +16,6 @@ export async function inspect(journey: Journey): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   expect(await smallTargets(page)).toEqual([])
   expect(journey.complaints).toEqual([])
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${page.url()} ${id}: ${html} ${failureSummary}`))
 }
 
 const indonesianOnly = () => {

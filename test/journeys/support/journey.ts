@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core'
 import type { Language } from '#web/i18n/languages.ts'
 
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
@@ -19,6 +19,7 @@ type Options = { language?: Language; size?: keyof typeof sizes }
 export async function openJourney(browser: Browser, origin: string, { language = 'id', size = 'desktop' }: Options = {}): Promise<Journey> {
   const context = await browser.newContext({ viewport: sizes[size], locale: 'en-US', acceptDownloads: true })
   const page = await context.newPage()
+  watchRequests(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -35,8 +36,22 @@ const isExpectedRefusal = (message: ConsoleMessage) =>
 
 const words = { id: { signIn: 'Masuk', signOut: 'Keluar' }, en: { signIn: 'Sign in', signOut: 'Sign out' } }
 
-/** Signs in with the local issuer, from whatever page is open. */
-export async function signIn({ page, origin, language }: Journey, account: string): Promise<void> {
+/** What signing in has earned: account and origin -> tokens as the site keeps them. */
+const earned = new Map<string, string>()
+const tokensKey = 'kawal.tokens'
+
+/** Signs in from whatever page is open: the first of an account at the issuer, the next ones with the same tokens. */
+export async function signIn(journey: Journey, account: string): Promise<void> {
+  const { page, origin } = journey
+  const tokens = earned.get(`${account} ${origin}`)
+  if (tokens === undefined) return signInAtIssuer(journey, account)
+  await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [tokensKey, tokens] as const)
+  await page.reload()
+  await settled(page)
+}
+
+/** Signs in with the local issuer, from whatever page is open, as a person does. */
+export async function signInAtIssuer({ page, origin, language }: Journey, account: string): Promise<void> {
   await page.getByRole('button', { name: words[language].signIn, exact: true }).click()
   await page.waitForURL(/\/oidc\//)
   await page.locator(`input[name=account][value="${account}"]`).check()
@@ -44,10 +59,13 @@ export async function signIn({ page, origin, language }: Journey, account: strin
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => url.origin === origin && !/^\/(oidc|masuk)\//.test(url.pathname))
   await settled(page)
+  const tokens = await page.evaluate((key) => sessionStorage.getItem(key), tokensKey)
+  if (tokens !== null) earned.set(`${account} ${origin}`, tokens)
 }
 
 /** Signs out here and at the issuer. */
 export async function signOut({ page, language, origin }: Journey): Promise<void> {
+  earned.clear()
   await page.locator('.account summary').click()
   await page.getByRole('button', { name: words[language].signOut }).click()
   const confirm = page.locator('form[action*="/oidc/session/end"] button[type=submit], button[name=logout]')
@@ -58,11 +76,32 @@ export async function signOut({ page, language, origin }: Journey): Promise<void
   await home.waitFor()
 }
 
-/** The page has its heading and nothing is being loaded any more. */
+/** What each page has asked for and not got yet. */
+const unanswered = new WeakMap<Page, Set<Request>>()
+
+function watchRequests(page: Page): void {
+  const requests = new Set<Request>()
+  unanswered.set(page, requests)
+  page.on('request', (request) => requests.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => requests.delete(request))
+  page.on('framenavigated', () => requests.clear())
+}
+
+const calmFrames = 3
+
+/** The page has its heading, and asks for nothing while it draws a few frames. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState()
+  await drawn(page)
+  for (let calm = 0; calm < calmFrames;) {
+    await nextFrame(page)
+    calm = unanswered.get(page)?.size === 0 ? calm + 1 : 0
+  }
   await drawn(page)
 }
+
+const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve))))
 
 /** The page is drawn: it has its heading and waits for nothing. */
 export async function drawn(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
 import { startPlatform, type Platform } from '#test/support/platform.ts'
+import { startWithSample } from '#test/support/start-with-sample.ts'
 import { openJourney, type Journey } from './journey.ts'
 
 type Visitor = Parameters<typeof openJourney>[2]
@@ -13,7 +14,7 @@ export function setStage({ withSample = true }: { withSample?: boolean } = {}) {
   const open: Journey[] = []
 
   beforeAll(async () => {
-    ;[platform, browser] = await Promise.all([startPlatform({ withSample }), launchBrowser()])
+    ;[platform, browser] = await Promise.all([withSample ? startWithSample() : startPlatform(), launchBrowser()])
   })
   afterEach(async () => {
     await Promise.all(open.splice(0).map((journey) => journey.close()))
