@@ -31,3 +31,7 @@ export function markerOf(row: Row | undefined, command: Command): Marker | undef
   if (marker.fingerprint === fingerprintOf(command)) return marker
   throw new DomainError('idempotency_mismatch', 'This Idempotency-Key was used for another request.')
 }
+
+/** Whether a row is the marker of this very command: the same person has sent it before, and it was done. */
+export const isReplay = (row: Row | undefined, command: Command): boolean =>
+  row !== undefined && Marker.parse(row).fingerprint === fingerprintOf(command)

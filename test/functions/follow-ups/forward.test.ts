@@ -44,6 +44,18 @@ describe('a forwarded follow-up', () => {
     expect((await actOn(stage.cast.head, id, 'verify')).status).toBe(200)
   })
 
+  it('answers whoever forwarded it again when the first answer was lost, and nobody who did not', async () => {
+    const id = await followUpIn(stage, 'agency')
+    const path = `/follow-ups/${id}/actions/forward`
+    const again = () => stage.cast.agency.post(path, to(place.cityAgency), { ifMatch: '*', key: `forward-${id}` })
+    expect((await again()).status).toBe(200)
+    const replay = await again()
+    expect([replay.status, replay.headers.get('idempotent-replayed')]).toEqual([200, 'true'])
+    expect(bodyOf(contract['follow-ups.forward'], replay)).toMatchObject({ ownerId: place.cityAgency, actions: [] })
+    expect((await stage.cast.agency.post(path, to(place.hospital), { ifMatch: '*', key: `forward-${id}` })).status).toBe(403)
+    expect((await stage.cast.hospital.post(path, to(place.cityAgency), { ifMatch: '*', key: `forward-${id}` })).status).toBe(403)
+  })
+
   it('is read on by whoever had it, with its history and files, and is theirs to change no more', async () => {
     const id = await followUpIn(stage, 'agency')
     const file = await fileEvidence(stage.cast.agency, id)
