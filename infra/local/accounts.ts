@@ -35,6 +35,21 @@ export const demoAccounts: readonly Account[] = [
     name: 'Fitri Handayani',
     title: { id: 'Asisten, Perwakilan Bangka Belitung', en: 'Assistant, Bangka Belitung office' },
   },
+  {
+    account: 'kepala-babel',
+    name: 'Rahmat Saputra',
+    title: { id: 'Kepala Perwakilan Bangka Belitung', en: 'Head of the Bangka Belitung office' },
+  },
+  {
+    account: 'asisten-kaltim',
+    name: 'Lestari Wulandari',
+    title: { id: 'Asisten, Perwakilan Kalimantan Timur', en: 'Assistant, East Kalimantan office' },
+  },
+  {
+    account: 'kepala-kaltim',
+    name: 'Bambang Sutrisno',
+    title: { id: 'Kepala Perwakilan Kalimantan Timur', en: 'Head of the East Kalimantan office' },
+  },
   { account: 'setda-babel', name: 'Rudi Hartanto', title: { id: 'Setda Kabupaten Bangka Selatan', en: 'Secretariat of South Bangka' } },
 ]
 

@@ -24,6 +24,8 @@ export const tableDefinition = {
   /** What every index carries besides its keys. */
   projected: ['card', 'jurisdiction'],
   stream: 'NEW_AND_OLD_IMAGES',
+  /** What the sort key of an event begins with; in AWS the stream is filtered by it. */
+  eventPrefix: 'event#',
 } as const
 
 export type IndexName = keyof typeof tableDefinition.indexes

@@ -17,7 +17,7 @@
  * | projector state   | projector                       | state               | - |
  */
 import { idPrefixes } from '#shared/ids.ts'
-import type { IndexName } from './definition.ts'
+import { tableDefinition, type IndexName } from './definition.ts'
 
 export type Key = { pk: string; sk: string }
 
@@ -27,11 +27,11 @@ const join = (...parts: string[]): string => parts.join('#')
 const versionDigits = 8
 
 export const recordKey = (id: string): Key => ({ pk: id, sk: 'record' })
+export const { eventPrefix } = tableDefinition
 export const eventKey = (id: string, version: number): Key => ({
   pk: id,
-  sk: join('event', String(version).padStart(versionDigits, '0')),
+  sk: eventPrefix + String(version).padStart(versionDigits, '0'),
 })
-export const eventPrefix = join('event', '')
 export const isEventKey = ({ sk }: Key): boolean => sk.startsWith(eventPrefix)
 /** @param name unique within the record, for example the id of the record that it is linked to. */
 export const linkKey = (recordId: string, name: string): Key => ({ pk: recordId, sk: join('link', name) })

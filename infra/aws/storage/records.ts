@@ -5,7 +5,6 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, FilterRule, type IEventSourceDlq, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { tableDefinition } from '#functions/platform/table/definition.ts'
-import { eventPrefix } from '#functions/platform/table/keys.ts'
 import type { Granted } from '#infra/aws/house/granted.ts'
 import type { KawalFunction } from '#infra/aws/house/kawal-function.ts'
 import { wildcardFinding } from '#infra/aws/house/wildcard-finding.ts'
@@ -119,7 +118,7 @@ export class Records extends Construct {
 function eventsOf(nouns: readonly string[]) {
   return FilterCriteria.filter({
     dynamodb: {
-      Keys: { [tableDefinition.sortKey]: { S: FilterRule.beginsWith(eventPrefix) } },
+      Keys: { [tableDefinition.sortKey]: { S: FilterRule.beginsWith(tableDefinition.eventPrefix) } },
       NewImage: { noun: { S: FilterRule.or(...nouns) } },
     },
   })

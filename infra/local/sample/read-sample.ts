@@ -19,13 +19,23 @@ const walks = WalksFile.parse(walksJson)
 type Named = { slug: string }
 
 /** The entry with this slug. @throws Error when the data files name something that is not there. */
-function find<Entry extends Named>(entries: readonly Entry[], slug: string): Entry {
+export function find<Entry extends Named>(entries: readonly Entry[], slug: string): Entry {
   const found = entries.find((entry) => entry.slug === slug)
   if (found === undefined) throw new Error(`The sample names ${slug}, which it does not have`)
   return found
 }
 
-const organisationId = (slug: string): string => find(organisations, slug).id
+export const organisationId = (slug: string): string => find(organisations, slug).id
+
+/** All agreements of the sample: the MoU first, then its PKS. */
+export const agreementIds = (): string[] => [mou.id, ...pks.items.map(({ id }) => id)]
+export const agreementId = (slug: string): string => find(pks.items, slug).id
+export const commitmentId = (slug: string): string => find(commitments.items, slug).id
+export const userId = (account: string): string =>
+  find(
+    accounts.map((entry) => ({ ...entry, slug: entry.account })),
+    account,
+  ).id
 const isHeadOffice = ({ kind }: { kind: string }): boolean => kind === 'ombudsman_head_office'
 
 /** Head office exists before the sample, made by the bootstrap; the sample only adds what it lacks. */
