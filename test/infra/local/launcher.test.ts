@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DescribeTableCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { projectRoot } from '#infra/build/paths.ts'
 import { freePort } from '#infra/local/free-port.ts'
 import { openPort } from '#infra/local/front-door/open-port.ts'
@@ -96,25 +96,31 @@ describe('what a person can mend is said in one sentence, with exit code 1', () 
     const { code, output } = await runLauncher({ folder: await ownFolder(), environment: { PORT: 'delapan' } })
     expect([code, output]).toEqual([1, 'Environment variables missing or wrong: PORT.\n'])
   })
-
-  test('a second Kawal on the same folder', async () => {
-    const first = await start()
-    const { code, output } = await runLauncher({ folder: first.folder, port: await freePort() })
-    expect(code).toBe(1)
-    expect(output).toMatch(/^Another Kawal is running on \S+: stop it, or choose another folder with KAWAL_DATA\.\n$/)
-    expect(await health(first)).toBe(200)
-  })
 })
 
 describe('life', () => {
-  test('Ctrl-C leaves no process behind, and the data is there next time', async () => {
+  test('the data outlives Ctrl-C, which leaves no process behind, and kill -9, after which the next start ends the Java', async () => {
     const first = await start()
     await write(first, 'janji')
     expect(processesOn(first.folder).length).toBeGreaterThanOrEqual(4)
     expect(await first.stop()).toBe(0)
     expect(processesOn(first.folder)).toEqual([])
+
     const second = await start({ folder: first.folder })
     expect(await isThere(second, 'janji')).toBe(true)
+    await write(second, 'janji lain')
+    await second.kill()
+    await expect.poll(() => processesOn(first.folder).length, { timeout: 30_000 }).toBe(1)
+    const [java = 0] = processesOn(first.folder)
+    expect(commandOf(java)).toContain('DynamoDBLocal.jar')
+    const told = await runScript('token.ts', ['setda'], { KAWAL_DATA: first.folder })
+    expect(told).toEqual({ code: 1, stdout: '', stderr: 'Kawal is not running: start it with "npm start".\n' })
+
+    const third = await start({ folder: first.folder })
+    expect(third.output()).toContain('Ended the database that a killed Kawal had left running.')
+    expect(findProcess(third, 'DynamoDBLocal.jar')).not.toContain(java)
+    expect(findProcess(third, 'DynamoDBLocal.jar')).toHaveLength(1)
+    expect(await Promise.all(['janji', 'janji lain'].map((pk) => isThere(third, pk)))).toEqual([true, true])
   })
 
   test('Ctrl-C in the middle of starting leaves no process behind', async () => {
@@ -136,15 +142,6 @@ describe('life', () => {
     expect(processesOn(folder)).toEqual([])
   })
 
-  test('one press of Ctrl-C that arrives twice, from the terminal and from npm, is one', async () => {
-    const platform = await start()
-    platform.launcher.kill('SIGINT')
-    platform.launcher.kill('SIGINT')
-    await once(platform.launcher, 'exit')
-    expect(platform.launcher.exitCode).toBe(0)
-    expect(processesOn(platform.folder)).toEqual([])
-  })
-
   test('when npm is killed, nobody could press Ctrl-C any more: Kawal stops', async () => {
     const folder = await ownFolder()
     const script = join(projectRoot, 'infra/local/start.ts')
@@ -154,41 +151,6 @@ describe('life', () => {
     await expect.poll(output, { timeout: 60_000 }).toContain('Kawal ready:')
     npm.kill('SIGKILL')
     await expect.poll(() => processesOn(folder), { timeout: 30_000 }).toEqual([])
-  })
-
-  test('after kill -9 of the launcher the API and the feed end, and the next start ends the Java and has the data', async () => {
-    const first = await start()
-    await write(first, 'janji')
-    await first.kill()
-    await expect.poll(() => processesOn(first.folder).length, { timeout: 30_000 }).toBe(1)
-    const [java = 0] = processesOn(first.folder)
-    expect(commandOf(java)).toContain('DynamoDBLocal.jar')
-    const second = await start({ folder: first.folder })
-    expect(second.output()).toContain('Ended the database that a killed Kawal had left running.')
-    expect(findProcess(second, 'DynamoDBLocal.jar')).not.toContain(java)
-    expect(findProcess(second, 'DynamoDBLocal.jar')).toHaveLength(1)
-    expect(await isThere(second, 'janji')).toBe(true)
-  })
-
-  test.each([
-    ['The API', 'api-server'],
-    ["The projector's feed", 'poller.ts projector'],
-    ["The worker's feed", 'poller.ts worker'],
-    ['The database', 'DynamoDBLocal.jar'],
-  ])('%s is started again when it dies, and this is said', async (name, mark) => {
-    const platform = await start()
-    await write(platform, 'janji')
-    const [pid = 0] = findProcess(platform, mark)
-    process.kill(pid, 'SIGKILL')
-    await expect.poll(() => findProcess(platform, mark).filter((found) => found !== pid), { timeout: 30_000 }).toHaveLength(1)
-    await expect.poll(() => health(platform), { timeout: 30_000 }).toBe(200)
-    await expect.poll(() => isThere(platform, 'janji').catch(() => false), { timeout: 30_000 }).toBe(true)
-    expect(platform.output()).toContain(`${name} ended (SIGKILL); starting it again.`)
-  })
-
-  test('secrets are readable by the owner alone', async () => {
-    const { folder } = await start()
-    for (const file of ['secrets.json', 'running.json', 'sign-in/keys.json']) expect((await stat(join(folder, file))).mode & 0o077).toBe(0)
   })
 })
 
@@ -219,10 +181,29 @@ describe('other services', () => {
   })
 })
 
-describe('commands beside a running Kawal', () => {
-  test('token prints a token and nothing else; rebuild runs; neither works without Kawal', async () => {
-    const platform = await start()
-    const environment = { KAWAL_DATA: platform.folder }
+// One Kawal for all of these, in their order; the last of them ends it.
+describe('a running Kawal', () => {
+  let platform: Platform
+  let environment: NodeJS.ProcessEnv
+  beforeAll(async () => {
+    platform = await startPlatform()
+    environment = { KAWAL_DATA: platform.folder }
+  })
+  afterAll(() => platform.remove())
+
+  test('has its folder for itself', async () => {
+    const { code, output } = await runLauncher({ folder: platform.folder, port: await freePort() })
+    expect(code).toBe(1)
+    expect(output).toMatch(/^Another Kawal is running on \S+: stop it, or choose another folder with KAWAL_DATA\.\n$/)
+    expect(await health(platform)).toBe(200)
+  })
+
+  test('keeps its secrets readable by the owner alone', async () => {
+    for (const file of ['secrets.json', 'running.json', 'sign-in/keys.json'])
+      expect((await stat(join(platform.folder, file))).mode & 0o077).toBe(0)
+  })
+
+  test('is asked for a token, which is all that is printed, and for a rebuild', async () => {
     const token = await runScript('token.ts', ['setda'], environment)
     expect([token.code, token.stderr]).toEqual([0, ''])
     expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)
@@ -234,17 +215,32 @@ describe('commands beside a running Kawal', () => {
     })
     expect(await runScript('token.ts', [], environment)).toMatchObject({ code: 1, stdout: '' })
     expect(await runScript('rebuild.ts', [], environment)).toMatchObject({ code: 0 })
-    await platform.stop()
+  })
+
+  test.each([
+    ['The API', 'api-server'],
+    ["The projector's feed", 'poller.ts projector'],
+    ["The worker's feed", 'poller.ts worker'],
+    ['The database', 'DynamoDBLocal.jar'],
+  ])('starts again what dies, and says so: %s', async (name, mark) => {
+    await write(platform, name)
+    const [pid = 0] = findProcess(platform, mark)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => findProcess(platform, mark).filter((found) => found !== pid), { timeout: 30_000 }).toHaveLength(1)
+    await expect.poll(() => health(platform), { timeout: 30_000 }).toBe(200)
+    await expect.poll(() => isThere(platform, name).catch(() => false), { timeout: 30_000 }).toBe(true)
+    expect(platform.output()).toContain(`${name} ended (SIGKILL); starting it again.`)
+  })
+
+  test('takes one press of Ctrl-C that arrives twice, from the terminal and from npm, as one', async () => {
+    platform.launcher.kill('SIGINT')
+    platform.launcher.kill('SIGINT')
+    await once(platform.launcher, 'exit')
+    expect(platform.launcher.exitCode).toBe(0)
+    expect(processesOn(platform.folder)).toEqual([])
     for (const script of ['token.ts', 'rebuild.ts']) {
       const answer = await runScript(script, ['setda'], environment)
       expect(answer).toEqual({ code: 1, stdout: '', stderr: `Kawal is not running on ${platform.folder}: start it with "npm start".\n` })
     }
-  })
-
-  test('a launcher that was killed is told as not running', async () => {
-    const platform = await start()
-    await platform.kill()
-    const answer = await runScript('token.ts', ['setda'], { KAWAL_DATA: platform.folder })
-    expect(answer).toEqual({ code: 1, stdout: '', stderr: 'Kawal is not running: start it with "npm start".\n' })
   })
 })
