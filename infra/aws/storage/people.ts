@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { AccountRecovery, FeaturePlan, ManagedLoginVersion, Mfa, UserPool, type UserPoolDomain } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 
-/** Who can sign in. Only an administrator adds people; what they may do is Kawal's own membership, not kept here. */
+/** Who can sign in: anybody with a mail address, since an account opens nothing by itself. Membership is Kawal's own, by invitation. */
 export class People extends Construct {
   readonly pool: UserPool
   readonly #domain: UserPoolDomain
@@ -10,7 +10,8 @@ export class People extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id)
     this.pool = new UserPool(this, 'Pool', {
-      selfSignUpEnabled: false,
+      selfSignUpEnabled: true,
+      autoVerify: { email: true },
       signInAliases: { email: true },
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -54,7 +55,7 @@ export class People extends Construct {
       },
       {
         id: 'AwsSolutions-COG8',
-        reason: 'Kawal takes no self sign-up and has a few hundred users; the paid plan adds risk scores nobody would be there to read.',
+        reason: 'An account is no membership and reads nothing; the paid plan adds risk scores that nobody would be there to read.',
       },
     )
   }

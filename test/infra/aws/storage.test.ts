@@ -95,11 +95,12 @@ describe('evidence', () => {
 })
 
 describe('people', () => {
-  test('nobody signs up by themselves, passwords are strong, and the pool cannot be deleted', () => {
+  test('an account needs a verified mail address, passwords are strong, and the pool cannot be deleted', () => {
     storage.hasResource('AWS::Cognito::UserPool', {
       DeletionPolicy: 'Retain',
       Properties: Match.objectLike({
-        AdminCreateUserConfig: Match.objectLike({ AllowAdminCreateUserOnly: true }),
+        AdminCreateUserConfig: Match.objectLike({ AllowAdminCreateUserOnly: false }),
+        AutoVerifiedAttributes: ['email'],
         DeletionProtection: 'ACTIVE',
         MfaConfiguration: 'OPTIONAL',
         EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
