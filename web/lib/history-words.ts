@@ -1,18 +1,29 @@
 import type { Changes } from '#shared/history.ts'
 import type { Noun } from '#shared/ids.ts'
 import { agreementFields } from './history/agreement-fields.ts'
+import { assessmentFields } from './history/assessment-fields.ts'
 import { commitmentFields } from './history/commitment-fields.ts'
 import { followUpFields } from './history/follow-up-fields.ts'
+import { organisationFields } from './history/organisation-fields.ts'
+import { processFields } from './history/process-fields.ts'
+import { holidaysFields, templateFields } from './history/setting-fields.ts'
 import { sharedFields } from './history/shared-fields.ts'
 import type { Teller, Tellers } from './history/told.ts'
+import { userFields } from './history/user-fields.ts'
 
 export type ChangeInWords = { label: string; before: string; after: string }
 
 /** Noun -> words for the fields that are its own. */
 const nouns: Partial<Record<Noun, (teller: Teller) => Tellers>> = {
   agreements: agreementFields,
+  assessments: assessmentFields,
   commitments: commitmentFields,
   'follow-ups': followUpFields,
+  holidays: holidaysFields,
+  organisations: organisationFields,
+  processes: processFields,
+  templates: templateFields,
+  users: userFields,
 }
 
 const tellersOf = (teller: Teller): Tellers => ({ ...sharedFields(teller), ...nouns[teller.noun]?.(teller) })
@@ -36,6 +47,30 @@ const labelsFor = ({ text: { history }, noun }: Teller) => {
 const kept = ['id', 'version', 'createdAt', 'updatedAt', 'jurisdiction', 'reports', 'partyIds', 'isExample', 'trail']
 const derived = ['actions', 'overdue', 'dueSoon', 'noEvidence', 'validity', 'missing', 'yearsWithoutHolidays']
 const unspoken = [...kept, ...derived]
+const unspokenIn: Partial<Record<Noun, readonly string[]>> = { processes: ['doneInPass', 'position', 'task', 'startedBy', 'subjectId'] }
+
+/** Long lists, of which only the entries that changed are told. */
+const entries = ['items', 'days', 'formerNames', 'succeeds', 'succeededBy']
+
+const entriesOf = (value: unknown): string[] => (Array.isArray(value) ? value.map((entry) => JSON.stringify(entry)) : [])
+
+/** What of a long list differs; where nothing but the order does, both sides are empty. */
+function onlyChanged({ before, after }: { before?: unknown; after?: unknown }) {
+  const [old, now] = [entriesOf(before), entriesOf(after)]
+  const left = (value: unknown, others: readonly string[]) =>
+    Array.isArray(value) ? value.filter((entry) => !others.includes(JSON.stringify(entry))) : value
+  return { before: left(before, now), after: left(after, old) }
+}
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
+
+function changeInWords(field: string, change: { before?: unknown; after?: unknown }, teller: Teller): Omit<ChangeInWords, 'label'> {
+  const { history } = teller.text
+  const { before, after } = entries.includes(field) ? onlyChanged(change) : change
+  if (isEmptyList(before) && isEmptyList(after)) return { before: history.oldOrder, after: history.newOrder }
+  const said = (value: unknown) => (isEmptyList(value) ? history.empty : inWords(field, value, teller))
+  return { before: said(before), after: said(after) }
+}
 
 /**
  * Each change of an event in words: which field, from what, to what.
@@ -44,12 +79,8 @@ const unspoken = [...kept, ...derived]
 export function changesInWords(changes: Changes, teller: Teller, said: readonly string[] = []): ChangeInWords[] {
   const labelOf = labelsFor(teller)
   return Object.entries(changes)
-    .filter(([field]) => !unspoken.includes(field) && !said.includes(field))
-    .map(([field, { before, after }]) => ({
-      label: labelOf(field),
-      before: inWords(field, before, teller),
-      after: inWords(field, after, teller),
-    }))
+    .filter(([field]) => ![...unspoken, ...(unspokenIn[teller.noun] ?? []), ...said].includes(field))
+    .map(([field, change]) => ({ label: labelOf(field), ...changeInWords(field, change, teller) }))
     .filter(({ before, after }) => before !== after)
 }
 

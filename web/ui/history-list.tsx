@@ -1,5 +1,6 @@
 import type { Zone } from '#shared/dates.ts'
 import type { HistoryItem, HistoryPage } from '#shared/history.ts'
+import type { Noun } from '#shared/ids.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { followChain } from '#web/lib/history-chain.ts'
 import { changesInWords } from '#web/lib/history-words.ts'
@@ -50,7 +51,8 @@ type People = HistoryPage['people']
 
 function HistoryEntry({ item, people, zone, teller }: { item: HistoryItem; people: People; zone: Zone; teller: Teller }) {
   const { history } = useText()
-  const actions: Record<string, string> = history.actions
+  const actionsIn: Partial<Record<Noun, Record<string, string>>> = history.actionsIn
+  const actions: Record<string, string> = { ...history.actions, ...actionsIn[teller.noun] }
   const changes = changesInWords(item.changes, teller, item.note === undefined ? [] : ['claim'])
   const person = people[item.actor]
   return (

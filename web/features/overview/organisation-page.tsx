@@ -11,7 +11,7 @@ import { LoadMore } from '#web/ui/load-more.tsx'
 import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { SummaryList } from '#web/ui/summary-list.tsx'
-import { NumberTiles } from './number-tiles.tsx'
+import { NumberTiles } from '#web/ui/number-tiles.tsx'
 
 /** One organisation and all that it owes. */
 export function OrganisationPage({ id }: { id: string }) {

@@ -12,7 +12,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RegionPicker } from '#web/ui/region-gate.tsx'
 import { AgeTable, CategoryTable } from './breakdowns.tsx'
-import { NumberTiles } from './number-tiles.tsx'
+import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { OrganisationTable } from './organisation-table.tsx'
 import { orderOfReading, StatusChart } from './status-chart.tsx'
 

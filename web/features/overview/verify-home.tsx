@@ -12,7 +12,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { CommitmentTag, DerivedTags, ExampleBadge } from '#web/ui/tag.tsx'
 import { AgendaRow } from './agenda-row.tsx'
-import { NumberTiles } from './number-tiles.tsx'
+import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { TaskGroup } from './task-group.tsx'
 
 const shownLate = 5

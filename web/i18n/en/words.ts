@@ -196,6 +196,7 @@ export const words = {
     not_found: 'not found',
     already_done: 'done already',
   },
+  templateKind: { standard: 'Met or not', simulation: 'Steps of a simulation' },
   holidayKind: { national_holiday: 'National holiday', collective_leave: 'Collective leave', regional_holiday: 'Regional holiday' },
   signatureState: {
     valid: 'Electronic signature: valid',

@@ -4,6 +4,7 @@ import { first } from './first.ts'
 import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
+import { processes } from './processes.ts'
 import { sessions } from './sessions.ts'
 import { words } from './words.ts'
 
@@ -15,6 +16,7 @@ export const dictionary = {
   followUps,
   forms,
   history,
+  processes,
   sessions,
   words: { ...first.words, ...words },
 }

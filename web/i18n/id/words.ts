@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { AgreementAction, AgreementStatus, AgreementType, ImpactEffect, MissingFact, Scope, Validity } from '#shared/agreements.ts'
 import type { AssessmentCategory, AssessmentScheme, AssessmentZone } from '#shared/assessments.ts'
-import type { ChecklistAnswer, ChecklistClass } from '#shared/checklists.ts'
+import type { ChecklistAnswer, ChecklistClass, Template } from '#shared/checklists.ts'
 import type { CommitmentAction } from '#shared/commitments.ts'
 import type { Zone } from '#shared/dates.ts'
 import type { DocumentStatus } from '#shared/documents.ts'
@@ -241,6 +241,7 @@ export const words = {
     not_found: 'tidak ditemukan',
     already_done: 'sudah dilakukan',
   } satisfies Words<SkipReason>,
+  templateKind: { standard: 'Terpenuhi atau tidak', simulation: 'Langkah simulasi' } satisfies Words<Template['kind']>,
   holidayKind: {
     national_holiday: 'Libur nasional',
     collective_leave: 'Cuti bersama',

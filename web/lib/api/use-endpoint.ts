@@ -41,7 +41,22 @@ type ListName =
   | 'sessions.list'
   | 'follow-ups.list'
   | 'alarms.list'
-export type HistoryName = 'commitments.history' | 'agreements.history' | 'sessions.history' | 'follow-ups.history'
+  | 'assessments.list'
+  | 'holidays.list'
+  | 'processes.list'
+  | 'templates.list'
+  | 'users.list'
+export type HistoryName =
+  | 'commitments.history'
+  | 'agreements.history'
+  | 'sessions.history'
+  | 'follow-ups.history'
+  | 'assessments.history'
+  | 'holidays.history'
+  | 'organisations.history'
+  | 'processes.history'
+  | 'templates.history'
+  | 'users.history'
 export type ListAnswer = { next?: string | undefined }
 
 const firstPage: string | undefined = undefined
@@ -63,6 +78,9 @@ export function useEndpointPages<Name extends ListName | HistoryName>(
   })
 }
 
+// Names hardly ever change, and the bytes of a file never.
+const unchanging = ['organisations.list', 'photo']
+
 /** Puts the record that an answer returned where the pages read it; everything counted from it is asked for again. */
 export function useKeepAnswer() {
   const queries = useQueryClient()
@@ -72,7 +90,7 @@ export function useKeepAnswer() {
       queries.setQueryData(answerKey(name, { id }), answer)
       const kept = JSON.stringify(answerKey(name, { id }))
       void queries.invalidateQueries({
-        predicate: ({ queryKey }) => JSON.stringify(queryKey) !== kept && queryKey[0] !== 'organisations.list',
+        predicate: ({ queryKey }) => JSON.stringify(queryKey) !== kept && !unchanging.includes(String(queryKey[0])),
       })
     },
     [queries],

@@ -1,0 +1,41 @@
+import type { processes as source } from '../id/processes.ts'
+
+const counted = (count: number) => `${count} ${count === 1 ? 'record' : 'records'}`
+
+export const processes = {
+  section: 'Processes',
+  lead: 'Changes that touch many records are made step by step.',
+  of: (subject: string) => `About ${subject}`,
+  records: (count: number) => `${counted(count)} done`,
+  nothingYet: 'nothing changed yet',
+  started: 'Started',
+  latest: 'Last step',
+  done: 'Records changed',
+  reason: 'Basis and reason',
+  from: 'From',
+  to: 'To',
+  assigned: 'Named one by one',
+  assignedCount: (count: number) => `${count} ${count === 1 ? 'duty' : 'duties'} to another successor`,
+  runningTitle: 'Running',
+  runningHint: 'You may leave this page. The number refreshes by itself.',
+  finishedTitle: (count: number) => `Finished: ${counted(count)} changed`,
+  finishedNone: 'Finished: nothing had to be changed',
+  stuckHint: 'If the number has not moved for more than a minute, resume the process. Nothing is done twice.',
+  resume: 'Resume',
+  resumed: 'The process goes on.',
+  skippedTitle: (count: number) => `${counted(count)} left as they were`,
+  skippedLead: 'Look at each of them: it may have to be settled in another way.',
+  skippedLabel: 'Records left as they were',
+  skippedRecord: 'Record',
+  skippedWhy: 'Why',
+  showAll: (count: number) => `Show all ${count}`,
+  noun: {
+    organisations: 'Organisation',
+    agreements: 'Agreement',
+    commitments: 'Commitment',
+    sessions: 'Session',
+    'follow-ups': 'Follow-up',
+    users: 'User',
+    other: 'Record',
+  },
+} satisfies typeof source
