@@ -3,12 +3,13 @@ import { useFirstText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { Icon, type IconName } from '#web/ui/icon.tsx'
 
-type Place = { href: string; icon: IconName; word: 'home' | 'commitments' | 'agreements' | 'agenda' | 'overview' }
+type Place = { href: string; icon: IconName; word: 'home' | 'commitments' | 'agreements' | 'followUps' | 'agenda' | 'overview' }
 
 const places: readonly Place[] = [
   { href: paths.home, icon: 'home', word: 'home' },
   { href: paths.commitments, icon: 'commitments', word: 'commitments' },
   { href: paths.agreements, icon: 'agreements', word: 'agreements' },
+  { href: paths.followUps, icon: 'followUps', word: 'followUps' },
   { href: paths.agenda, icon: 'agenda', word: 'agenda' },
   { href: paths.overview, icon: 'overview', word: 'overview' },
 ]

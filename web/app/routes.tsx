@@ -25,6 +25,11 @@ const NewCommitmentPage = page(async () => (await import('#web/features/commitme
 const EditCommitmentPage = page(async () => (await import('#web/features/commitments/edit-commitment-page.tsx')).EditCommitmentPage)
 const ReportProgressPage = page(async () => (await import('#web/features/commitments/report-progress-page.tsx')).ReportProgressPage)
 const CommitmentActionPage = page(async () => (await import('#web/features/commitments/commitment-action-page.tsx')).CommitmentActionPage)
+const FollowUpsPage = page(async () => (await import('#web/features/follow-ups/follow-ups-page.tsx')).FollowUpsPage)
+const FollowUpPage = page(async () => (await import('#web/features/follow-ups/follow-up-page.tsx')).FollowUpPage)
+const NewFollowUpPage = page(async () => (await import('#web/features/follow-ups/new-follow-up-page.tsx')).NewFollowUpPage)
+const EditFollowUpPage = page(async () => (await import('#web/features/follow-ups/edit-follow-up-page.tsx')).EditFollowUpPage)
+const FollowUpActionPage = page(async () => (await import('#web/features/follow-ups/follow-up-action-page.tsx')).FollowUpActionPage)
 const AgendaPage = page(async () => (await import('#web/features/overview/agenda-page.tsx')).AgendaPage)
 const OverviewPage = page(async () => (await import('#web/features/overview/overview-page.tsx')).OverviewPage)
 const OrganisationPage = page(async () => (await import('#web/features/overview/organisation-page.tsx')).OrganisationPage)
@@ -49,6 +54,11 @@ export function Routes() {
           <Route path="/komitmen/:id/ubah">{({ id }) => <EditCommitmentPage id={id} />}</Route>
           <Route path="/komitmen/:id/perkembangan/baru">{({ id }) => <ReportProgressPage id={id} />}</Route>
           <Route path="/komitmen/:id/tindakan/:slug">{({ id, slug }) => <CommitmentActionPage id={id} slug={slug} />}</Route>
+          <Route path="/tindak-lanjut" component={FollowUpsPage} />
+          <Route path="/tindak-lanjut/baru" component={NewFollowUpPage} />
+          <Route path="/tindak-lanjut/:id">{({ id }) => <FollowUpPage id={id} />}</Route>
+          <Route path="/tindak-lanjut/:id/ubah">{({ id }) => <EditFollowUpPage id={id} />}</Route>
+          <Route path="/tindak-lanjut/:id/tindakan/:slug">{({ id, slug }) => <FollowUpActionPage id={id} slug={slug} />}</Route>
           <Route path="/agenda" component={AgendaPage} />
           <Route path="/gambaran">
             <OverviewPage />

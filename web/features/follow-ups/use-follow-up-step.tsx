@@ -1,0 +1,31 @@
+import { useLocation } from 'wouter'
+import * as z from 'zod/mini'
+import type { FollowUpAnswer } from '#shared/contract/follow-ups.ts'
+import { useEndpoint, useKeepAnswer } from '#web/lib/api/use-endpoint.ts'
+import type { Form } from '#web/lib/forms/use-form.ts'
+import { useSubmission } from '#web/lib/forms/use-submission.ts'
+import { withNotice } from '#web/lib/notice.ts'
+import { paths } from '#web/lib/paths.ts'
+import { useTeller } from '#web/lib/use-teller.ts'
+import { StaleNotice } from '#web/ui/stale-notice.tsx'
+
+const Current = z.record(z.string(), z.unknown())
+
+/** What all forms about one follow-up share: sending, going back to it, and what to show when it has changed meanwhile. */
+export function useFollowUpStep<Name extends string>(form: Form<Name>, followUp: FollowUpAnswer, done: string) {
+  const [, navigate] = useLocation()
+  const keep = useKeepAnswer()
+  const teller = useTeller(followUp.jurisdiction, 'follow-ups')
+  const submission = useSubmission(form)
+  const fresh = useEndpoint('follow-ups.get', { id: followUp.id })
+  const back = paths.followUp(followUp.id)
+  const finish = async (answer: FollowUpAnswer | undefined) => {
+    if (answer === undefined) return
+    await keep('follow-ups.get', answer.id, answer)
+    navigate(back, { state: withNotice(done) })
+  }
+  const current = Current.safeParse(submission.failure?.current).data
+  const goOn = () => void fresh.refetch().then(submission.forgive)
+  const stale = current === undefined ? undefined : <StaleNotice before={followUp} current={current} teller={teller} onContinue={goOn} />
+  return { submission, finish, frame: { form, submission, stale, cancelHref: back } }
+}
