@@ -118,7 +118,8 @@ export const Statement = z.strictObject({
 })
 export type Statement = z.infer<typeof Statement>
 
-export const NextStepStatus = z.enum(['open', 'done', 'planned'])
+/** `ongoing`: what is being done already; `expected`: hoped for, without anybody having undertaken it. */
+export const NextStepStatus = z.enum(['open', 'planned', 'ongoing', 'done', 'expected'])
 
 /** What was agreed to come next. */
 export const NextStep = z.strictObject({

@@ -27,7 +27,7 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   FollowUp: { schema: FollowUp, pinned: '43b6d6d8cb239e67' },
   Assessment: { schema: Assessment, pinned: '03a7b958104b4ccc' },
   Holidays: { schema: Holidays, pinned: '24326fc469b4f370' },
-  Session: { schema: Session, pinned: '5b6eae9cba05a414' },
+  Session: { schema: Session, pinned: '5f852b8244ea364a' },
   Template: { schema: Template, pinned: '3aabe29d18a5422f' },
   StoredDocument: { schema: StoredDocument, pinned: 'e063e7203a848429' },
   Event: { schema: Event, pinned: 'c344a115562924f0' },

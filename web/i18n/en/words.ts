@@ -132,7 +132,7 @@ export const words = {
   checklistClass: { good: 'Good', fair: 'Fair, needs improvement', poor: 'Poor' },
   findingTone: { positive: 'Already good', needs_improvement: 'Needs improvement', neutral: 'Remark' },
   statementKind: { promise: 'Promise', expectation: 'Expectation', instruction: 'Instruction', remark: 'Remark' },
-  nextStepStatus: { open: 'Open', done: 'Done', planned: 'Planned' },
+  nextStepStatus: { open: 'Open', planned: 'Planned', ongoing: 'Ongoing', done: 'Done', expected: 'Hoped for' },
   followUpAction: {
     respond: 'Respond',
     start: 'Start work',

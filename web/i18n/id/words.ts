@@ -162,9 +162,13 @@ export const words = {
   checklistClass: { good: 'Baik', fair: 'Cukup, perlu perbaikan', poor: 'Kurang' } satisfies Words<ChecklistClass>,
   findingTone: { positive: 'Sudah baik', needs_improvement: 'Perlu perbaikan', neutral: 'Catatan' } satisfies Words<FindingTone>,
   statementKind: { promise: 'Janji', expectation: 'Harapan', instruction: 'Arahan', remark: 'Pernyataan' } satisfies Words<StatementKind>,
-  nextStepStatus: { open: 'Belum dilakukan', done: 'Sudah dilakukan', planned: 'Direncanakan' } satisfies Words<
-    z.infer<typeof NextStepStatus>
-  >,
+  nextStepStatus: {
+    open: 'Belum dilakukan',
+    planned: 'Direncanakan',
+    ongoing: 'Sudah berjalan',
+    done: 'Sudah dilakukan',
+    expected: 'Diharapkan',
+  } satisfies Words<z.infer<typeof NextStepStatus>>,
   followUpAction: {
     respond: 'Beri tanggapan',
     start: 'Mulai kerjakan',
