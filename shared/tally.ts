@@ -28,7 +28,7 @@ export const Watch = z.object({
   ),
   /** PKS directly below it that have not been cancelled. */
   children: Count,
-  /** Sessions about it that have taken place. */
+  /** Sessions about it that have taken place; a signing is none. */
   heldSessions: Count,
   /** The last day on which anything was done for it; absent while nothing was. */
   activeOn: z.optional(LocalDate),

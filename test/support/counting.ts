@@ -148,7 +148,8 @@ function watchOver(agreement: Agreement, { agreements, sessions }: Kept, activeO
   const zone = jurisdiction === '19' ? 'Asia/Jakarta' : 'Asia/Makassar'
   const recordedOn = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(createdAt))
   const children = agreements.filter((one) => one.parentId === id && one.type === 'pks' && one.status !== 'cancelled').length
-  const heldSessions = sessions.filter((one) => one.agreementIds?.includes(id) === true && takenPlace.includes(one.status)).length
+  const visits = sessions.filter((one) => takenPlace.includes(one.status) && one.type !== 'signing')
+  const heldSessions = visits.filter((one) => one.agreementIds?.includes(id) === true).length
   const isSigned = status === 'signed'
   const alarms = [
     ...(isSigned && type === 'mou' && children === 0 ? [`mou_without_pks#${id}`] : []),

@@ -66,9 +66,9 @@ export function countAdvance({ after, was, is, asOf, activeOn }: Advance, at: At
   if (is?.noun === 'agreements') describe(ofAgreement(recordId), is)
 }
 
-/** Agreements whose watch counts a record, and as what. */
+/** Agreements whose watch counts a record, and as what. The ceremony at which it is signed is no visit. */
 function watchedBy(facts: Facts): { ids: readonly string[]; as: 'children' | 'heldSessions' } {
-  if (facts.noun === 'sessions' && isHeld(facts.status)) return { ids: facts.agreementIds, as: 'heldSessions' }
+  if (facts.noun === 'sessions' && isHeld(facts.status) && facts.type !== 'signing') return { ids: facts.agreementIds, as: 'heldSessions' }
   const isChild = facts.noun === 'agreements' && facts.type === 'pks' && facts.status !== 'cancelled'
   return { ids: isChild && facts.parentId !== undefined ? [facts.parentId] : [], as: 'children' }
 }

@@ -110,6 +110,15 @@ describe('a signed PKS', () => {
     expect((await against(id)).map(([kind, since]) => [kind, since])).toEqual([['silent', '2023-02-01']])
   })
 
+  it('was not visited at the ceremony at which it was signed, unless that is told as a visit', async () => {
+    const id = await stage.pksIn('agency', 'signed', { signedOn: today })
+    const ceremony = await sessionIn(stage, 'agency', 'approved', { on: today, type: 'signing', agreementIds: [id] })
+    expect((await against(id)).map(([kind]) => kind)).toEqual(['pks_without_session'])
+    const amended = { type: 'mentoring', alsoTypes: ['signing'], reason: 'Juga pendampingan' }
+    expect((await stage.cast.head.post(`/sessions/${ceremony}/actions/amend`, amended, { ifMatch: '*' })).status).toBe(200)
+    expect(await against(id)).toEqual([])
+  })
+
   it('lives by what is done for a follow-up in its chain, and by an addendum that is applied', async () => {
     const followed = await stage.pksIn('agency', 'signed', { signedOn: '2022-07-04' })
     const source = { kind: 'oversight_product', productType: 'corrective_action' }
