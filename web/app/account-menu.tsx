@@ -1,30 +1,15 @@
-import { useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
 import type { Me } from '#shared/users.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { useClosingDetails } from './use-closing-details.ts'
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ me }: { me: Me }) {
   const { shell, words } = useFirstText()
   const { session } = useSession()
-  const [path] = useLocation()
-  const details = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    if (details.current !== null) details.current.open = false
-  }, [path])
-  useEffect(() => {
-    const menu = details.current
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || menu === null) return
-      menu.open = false
-      menu.querySelector('summary')?.focus()
-    }
-    menu?.addEventListener('keydown', close)
-    return () => menu?.removeEventListener('keydown', close)
-  }, [])
+  const details = useClosingDetails()
   return (
     <details className="account" ref={details}>
       <summary aria-label={shell.menuOf(me.name)}>

@@ -25,6 +25,13 @@ const NewCommitmentPage = page(async () => (await import('#web/features/commitme
 const EditCommitmentPage = page(async () => (await import('#web/features/commitments/edit-commitment-page.tsx')).EditCommitmentPage)
 const ReportProgressPage = page(async () => (await import('#web/features/commitments/report-progress-page.tsx')).ReportProgressPage)
 const CommitmentActionPage = page(async () => (await import('#web/features/commitments/commitment-action-page.tsx')).CommitmentActionPage)
+const SessionsPage = page(async () => (await import('#web/features/sessions/sessions-page.tsx')).SessionsPage)
+const SessionPage = page(async () => (await import('#web/features/sessions/session-page.tsx')).SessionPage)
+const PlanSessionPage = page(async () => (await import('#web/features/sessions/plan-session-page.tsx')).PlanSessionPage)
+const EditSessionPage = page(async () => (await import('#web/features/sessions/edit-session-page.tsx')).EditSessionPage)
+const RecordPage = page(async () => (await import('#web/features/sessions/record-page.tsx')).RecordPage)
+const RecordPartPage = page(async () => (await import('#web/features/sessions/record-part-page.tsx')).RecordPartPage)
+const SessionActionPage = page(async () => (await import('#web/features/sessions/session-action-page.tsx')).SessionActionPage)
 const FollowUpsPage = page(async () => (await import('#web/features/follow-ups/follow-ups-page.tsx')).FollowUpsPage)
 const FollowUpPage = page(async () => (await import('#web/features/follow-ups/follow-up-page.tsx')).FollowUpPage)
 const NewFollowUpPage = page(async () => (await import('#web/features/follow-ups/new-follow-up-page.tsx')).NewFollowUpPage)
@@ -54,6 +61,13 @@ export function Routes() {
           <Route path="/komitmen/:id/ubah">{({ id }) => <EditCommitmentPage id={id} />}</Route>
           <Route path="/komitmen/:id/perkembangan/baru">{({ id }) => <ReportProgressPage id={id} />}</Route>
           <Route path="/komitmen/:id/tindakan/:slug">{({ id, slug }) => <CommitmentActionPage id={id} slug={slug} />}</Route>
+          <Route path="/pendampingan" component={SessionsPage} />
+          <Route path="/pendampingan/baru" component={PlanSessionPage} />
+          <Route path="/pendampingan/:id">{({ id }) => <SessionPage id={id} />}</Route>
+          <Route path="/pendampingan/:id/ubah">{({ id }) => <EditSessionPage id={id} />}</Route>
+          <Route path="/pendampingan/:id/catat">{({ id }) => <RecordPage id={id} />}</Route>
+          <Route path="/pendampingan/:id/catat/:part">{({ id, part }) => <RecordPartPage id={id} part={part} />}</Route>
+          <Route path="/pendampingan/:id/tindakan/:slug">{({ id, slug }) => <SessionActionPage id={id} slug={slug} />}</Route>
           <Route path="/tindak-lanjut" component={FollowUpsPage} />
           <Route path="/tindak-lanjut/baru" component={NewFollowUpPage} />
           <Route path="/tindak-lanjut/:id">{({ id }) => <FollowUpPage id={id} />}</Route>

@@ -14,3 +14,9 @@ export function arriveAt(path: string, heading: HTMLElement | null): void {
   lastPath = path
   isBack = false
 }
+
+/** After something was saved on a page that stays: the reader begins at its top again, where the news stands. */
+export function arriveAgain(): void {
+  document.querySelector('h1')?.focus({ preventScroll: true })
+  scrollTo(0, 0)
+}

@@ -6,12 +6,14 @@ import { commitmentFields } from './history/commitment-fields.ts'
 import { followUpFields } from './history/follow-up-fields.ts'
 import { organisationFields } from './history/organisation-fields.ts'
 import { processFields } from './history/process-fields.ts'
+import { sessionFields } from './history/session-fields.ts'
 import { holidaysFields, templateFields } from './history/setting-fields.ts'
 import { sharedFields } from './history/shared-fields.ts'
 import type { Teller, Tellers } from './history/told.ts'
 import { userFields } from './history/user-fields.ts'
 
-export type ChangeInWords = { label: string; before: string; after: string }
+/** `how` is said of long lists, which gained or lost something while the rest stayed. */
+export type ChangeInWords = { label: string; before: string; after: string; how?: 'changed' | 'added' | 'removed' }
 
 /** Noun -> words for the fields that are its own. */
 const nouns: Partial<Record<Noun, (teller: Teller) => Tellers>> = {
@@ -22,6 +24,7 @@ const nouns: Partial<Record<Noun, (teller: Teller) => Tellers>> = {
   holidays: holidaysFields,
   organisations: organisationFields,
   processes: processFields,
+  sessions: sessionFields,
   templates: templateFields,
   users: userFields,
 }
@@ -50,7 +53,28 @@ const unspoken = [...kept, ...derived]
 const unspokenIn: Partial<Record<Noun, readonly string[]>> = { processes: ['doneInPass', 'position', 'task', 'startedBy', 'subjectId'] }
 
 /** Long lists, of which only the entries that changed are told. */
-const entries = ['items', 'days', 'formerNames', 'succeeds', 'succeededBy']
+const entries = [
+  'items',
+  'days',
+  'formerNames',
+  'succeeds',
+  'succeededBy',
+  'organisationIds',
+  'facilitators',
+  'agenda',
+  'participants',
+  'topics',
+  'legalReferences',
+  'checklists',
+  'findings',
+  'suggestions',
+  'statements',
+  'nextSteps',
+  'photoIds',
+  'probes',
+  'comments',
+  'amendments',
+]
 
 const entriesOf = (value: unknown): string[] => (Array.isArray(value) ? value.map((entry) => JSON.stringify(entry)) : [])
 
@@ -63,12 +87,15 @@ function onlyChanged({ before, after }: { before?: unknown; after?: unknown }) {
 }
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
+const isFilledList = (value: unknown) => Array.isArray(value) && value.length > 0
 
 function changeInWords(field: string, change: { before?: unknown; after?: unknown }, teller: Teller): Omit<ChangeInWords, 'label'> {
   const { history } = teller.text
   const { before, after } = entries.includes(field) ? onlyChanged(change) : change
   if (isEmptyList(before) && isEmptyList(after)) return { before: history.oldOrder, after: history.newOrder }
   const said = (value: unknown) => (isEmptyList(value) ? history.empty : inWords(field, value, teller))
+  if (isEmptyList(before) && isFilledList(change.before)) return { before: '', after: said(after), how: 'added' }
+  if (isEmptyList(after) && isFilledList(change.after)) return { before: said(before), after: '', how: 'removed' }
   return { before: said(before), after: said(after) }
 }
 

@@ -13,14 +13,24 @@ type Props = {
   id: string
   isOptional?: boolean
   isSingle?: boolean
+  /** Pictures alone: from the camera of a phone, or from what it has kept. */
+  takesPhotos?: boolean
 }
 
 /** Files that are uploaded as soon as they are chosen, each with its own state. */
-export function FileField({ uploads, label, hint, problem, id, isOptional = false, isSingle = false }: Props) {
+export function FileField({ uploads, label, hint, problem, id, isOptional = false, isSingle = false, takesPhotos = false }: Props) {
   const { forms } = useText()
   const choose = (input: HTMLInputElement) => {
     uploads.add([...(input.files ?? [])])
     input.value = ''
+  }
+  const drop = {
+    id,
+    isSingle,
+    accept: takesPhotos ? 'image/*' : acceptedEndings,
+    describedBy: `${id}-hint${problem === undefined ? '' : ` ${id}-error`}`,
+    isWrong: problem !== undefined,
+    onChoose: choose,
   }
   return (
     <div className={problem === undefined ? 'field' : 'field field-wrong'}>
@@ -29,26 +39,21 @@ export function FileField({ uploads, label, hint, problem, id, isOptional = fals
         {isOptional ? <span className="optional"> {forms.optional}</span> : null}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        {hint === undefined ? forms.file.hint : `${hint} ${forms.file.hint}`}
+        {[hint ?? [], takesPhotos ? forms.file.photoHint : forms.file.hint].flat().join(' ')}
       </p>
       {problem === undefined ? null : (
         <p className="problem" id={`${id}-error`}>
           {problem}
         </p>
       )}
-      <div className="file-drop">
-        <Icon name="upload" />
-        <span aria-hidden="true">{forms.file.add}</span>
-        <input
-          id={id}
-          type="file"
-          multiple={!isSingle}
-          accept={acceptedEndings}
-          aria-describedby={`${id}-hint${problem === undefined ? '' : ` ${id}-error`}`}
-          aria-invalid={problem === undefined ? undefined : true}
-          onChange={(event) => choose(event.currentTarget)}
-        />
-      </div>
+      {takesPhotos ? (
+        <>
+          <Drop {...drop} icon="camera" words={forms.file.take} isCamera />
+          <Drop {...drop} id={`${id}-kept`} icon="upload" words={forms.file.choosePhoto} isNamedByWords />
+        </>
+      ) : (
+        <Drop {...drop} icon="upload" words={forms.file.add} />
+      )}
       {uploads.items.length === 0 ? null : (
         <ul className="files" aria-label={forms.file.listLabel}>
           {uploads.items.map((item) => (
@@ -56,6 +61,42 @@ export function FileField({ uploads, label, hint, problem, id, isOptional = fals
           ))}
         </ul>
       )}
+    </div>
+  )
+}
+
+type DropProps = {
+  id: string
+  icon: IconName
+  words: string
+  accept: string
+  describedBy: string
+  isSingle: boolean
+  isWrong: boolean
+  /** Opens the camera that looks away from the one who holds the phone. */
+  isCamera?: boolean
+  /** The field's label names the first input; another one is named by its own words. */
+  isNamedByWords?: boolean
+  onChoose: (input: HTMLInputElement) => void
+}
+
+/** A place to drop files on or to press; the input lies over it, unseen. */
+function Drop({ id, icon, words, accept, describedBy, isSingle, isWrong, isCamera = false, isNamedByWords = false, onChoose }: DropProps) {
+  return (
+    <div className="file-drop">
+      <Icon name={icon} />
+      <span aria-hidden="true">{words}</span>
+      <input
+        id={id}
+        type="file"
+        multiple={!isSingle}
+        accept={accept}
+        capture={isCamera ? 'environment' : undefined}
+        aria-label={isNamedByWords ? words : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={isWrong ? true : undefined}
+        onChange={(event) => onChoose(event.currentTarget)}
+      />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { followChain } from '#web/lib/history-chain.ts'
 import { changesInWords } from '#web/lib/history-words.ts'
 import type { Teller } from '#web/lib/history/told.ts'
+import { ChangeLines } from './change-lines.tsx'
 import { Icon } from './icon.tsx'
 
 type Props = { pages: readonly HistoryPage[]; zone: Zone; teller: Teller }
@@ -65,16 +66,7 @@ function HistoryEntry({ item, people, zone, teller }: { item: HistoryItem; peopl
         {person === undefined ? null : ` · ${teller.nameOf(person.organisationId)}`}
       </p>
       {item.note === undefined ? null : <p className="history-note">{item.note}</p>}
-      {item.version === 1 || changes.length === 0 ? null : (
-        <ul className="changes">
-          {changes.map(({ label, before, after }) => (
-            <li key={label}>
-              <span className="change-label">{label}:</span> <span className="change-before">{before}</span>{' '}
-              <span className="change-word">{history.fromTo}</span> <span className="change-after">{after}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {item.version === 1 || changes.length === 0 ? null : <ChangeLines changes={changes} />}
       <p className="small fingerprint">
         {history.record(item.version)} · <abbr title={`${history.fingerprint}: ${item.hash}`}>{item.hash.slice(0, 12)}</abbr>
       </p>

@@ -2,13 +2,14 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { changesInWords, differences } from '#web/lib/history-words.ts'
 import type { Teller } from '#web/lib/history/told.ts'
 import { Button } from './button.tsx'
+import { ChangeLines } from './change-lines.tsx'
 import { Icon } from './icon.tsx'
 
 type Props = { before: Record<string, unknown>; current: Record<string, unknown>; teller: Teller; onContinue: () => void }
 
 /** Somebody else was quicker: what they changed, while everything typed stays. */
 export function StaleNotice({ before, current, teller, onContinue }: Props) {
-  const { errors, history } = useText()
+  const { errors } = useText()
   const changes = changesInWords(differences(before, current), teller)
   return (
     <div className="notice notice-warn stale" role="alert">
@@ -19,14 +20,7 @@ export function StaleNotice({ before, current, teller, onContinue }: Props) {
         </p>
         <p>{errors.staleHint}</p>
         {changes.length === 0 ? <p>{errors.staleSame}</p> : null}
-        <ul className="changes">
-          {changes.map(({ label, before: old, after }) => (
-            <li key={label}>
-              <span className="change-label">{label}:</span> <span className="change-before">{old}</span>{' '}
-              <span className="change-word">{history.fromTo}</span> <span className="change-after">{after}</span>
-            </li>
-          ))}
-        </ul>
+        <ChangeLines changes={changes} />
         <Button onClick={onContinue}>{errors.staleUse}</Button>
       </div>
     </div>

@@ -168,6 +168,11 @@ export const commitments = {
   notAvailableHint: 'The status of the commitment has changed, or your account may not do this.',
   backToCommitment: 'Back to the commitment',
   form: {
+    fromPromise: 'This commitment comes from a promise in a session.',
+    promiseNeeds: 'To be counted, a promise needs an indicator and a due date.',
+    chooseForPromise: 'Under which agreement?',
+    noAgreementYet: 'This organisation has no agreement yet',
+    noAgreementYetHint: 'A commitment always stands under an agreement. Record that first.',
     createTitle: 'Add commitment',
     editTitle: 'Edit commitment',
     lead: 'One commitment, one owner, one due date.',

@@ -166,6 +166,11 @@ export const commitments = {
   notAvailableHint: 'Status komitmen sudah berubah, atau akun Anda tidak berwenang.',
   backToCommitment: 'Kembali ke komitmen',
   form: {
+    fromPromise: 'Komitmen ini berasal dari janji pada kegiatan pendampingan.',
+    promiseNeeds: 'Agar dapat dihitung, janji perlu indikator dan tenggat.',
+    chooseForPromise: 'Di bawah naskah mana?',
+    noAgreementYet: 'Instansi ini belum memiliki naskah kerja sama',
+    noAgreementYetHint: 'Komitmen selalu berada di bawah satu naskah. Catat naskahnya dahulu.',
     createTitle: 'Tambah komitmen',
     editTitle: 'Ubah komitmen',
     lead: 'Satu komitmen, satu penanggung jawab, satu tenggat.',

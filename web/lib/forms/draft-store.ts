@@ -16,5 +16,12 @@ export function readDraft(key: string): Draft | undefined {
   }
 }
 
-export const writeDraft = (key: string, draft: Draft) => localStorage.setItem(prefix + key, JSON.stringify(draft))
+/** A draft without a word is none. */
+export function writeDraft(key: string, draft: Draft): void {
+  if (Object.keys(draft).length === 0) dropDraft(key)
+  else localStorage.setItem(prefix + key, JSON.stringify(draft))
+}
 export const dropDraft = (key: string) => localStorage.removeItem(prefix + key)
+
+/** Whether something is typed and not sent under a key, or under one that begins with it. */
+export const hasDraft = (key: string): boolean => Object.keys(localStorage).some((one) => one.startsWith(prefix + key))

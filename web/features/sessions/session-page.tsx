@@ -1,0 +1,156 @@
+import { relationsFor } from '#shared/permissions.ts'
+import type { SessionAnswer } from '#shared/contract/sessions.ts'
+import { isHeld } from '#shared/sessions.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useMe } from '#web/lib/me-context.tsx'
+import { useOrganisations } from '#web/lib/organisations.ts'
+import { paths } from '#web/lib/paths.ts'
+import { useDateInWords } from '#web/lib/session-dates.ts'
+import { LinkButton } from '#web/ui/button.tsx'
+import { HistorySection } from '#web/ui/history-section.tsx'
+import { LoadedPage } from '#web/ui/loaded.tsx'
+import { Remark } from '#web/ui/notice.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { ExampleBadge, SessionTag } from '#web/ui/tag.tsx'
+import { Amendments } from './amendments.tsx'
+import { Checklists } from './checklists.tsx'
+import { Comments } from './comments.tsx'
+import { Findings } from './findings.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { isAhead, offersOf } from './offers.ts'
+import { Papers } from './papers.tsx'
+import { Participants } from './participants.tsx'
+import { PhotoSection } from './photo-section.tsx'
+import { Probes } from './probes.tsx'
+import { SessionFacts } from './session-facts.tsx'
+import { SessionSources } from './session-sources.tsx'
+import { Statements } from './statements.tsx'
+import { Story } from './story.tsx'
+import { timesInWords } from './times-in-words.ts'
+import { useSessionHistory } from './use-session-history.ts'
+
+/** One session as one reads it: what was planned, what was found, what was suggested and promised, and what came of it. */
+export function SessionPage({ id }: { id: string }) {
+  const session = useEndpoint('sessions.get', { id })
+  return <LoadedPage query={session}>{(data) => <Detail session={data} />}</LoadedPage>
+}
+
+type Props = { session: SessionAnswer }
+
+function Detail({ session }: Props) {
+  const { list } = useText().sessions
+  return (
+    <Page
+      title={session.title}
+      crumbs={[{ href: paths.sessions, label: list.title }]}
+      above={<Above session={session} />}
+      lead={<WhenAndWhere session={session} />}
+    >
+      <Actions session={session} />
+      <State session={session} />
+      <Story session={session} />
+      <SessionFacts session={session} />
+      {isHeld(session.status) ? <Outcome session={session} /> : null}
+      <Probes session={session} />
+      <Neighbours session={session} />
+      <Papers session={session} />
+      <SessionSources session={session} />
+      <Amendments session={session} />
+      {isHeld(session.status) ? <Comments session={session} /> : null}
+      <HistorySection of="sessions.history" id={session.id} jurisdiction={session.jurisdiction} zone={session.zone} />
+    </Page>
+  )
+}
+
+/** What the session brought, once it has taken place. */
+const Outcome = ({ session }: Props) => (
+  <>
+    <Findings session={session} />
+    <Statements session={session} />
+    <NextSteps session={session} />
+    <Checklists session={session} />
+    <Participants session={session} />
+    <PhotoSection session={session} />
+  </>
+)
+
+function Above({ session: { type, alsoTypes = [], status, isExample } }: Props) {
+  const { sessionType } = useText().words
+  return (
+    <>
+      <p className="eyebrow">{[type, ...alsoTypes].map((one) => sessionType[one]).join(' · ')}</p>
+      <p className="tags">
+        <SessionTag status={status} />
+        <ExampleBadge isExample={isExample} />
+      </p>
+    </>
+  )
+}
+
+function WhenAndWhere({ session }: Props) {
+  const { words } = useText()
+  const organisations = useOrganisations(session.jurisdiction)
+  const dateInWords = useDateInWords()
+  const times = timesInWords(session, words)
+  return <>{[dateInWords(session), times ?? [], session.place?.name ?? [], organisations.fullName(session.hostId)].flat().join(' · ')}</>
+}
+
+function Actions({ session }: Props) {
+  const text = useText()
+  const offers = offersOf(session, text)
+  const main = offers.filter(({ isMain }) => isMain)
+  const other = offers.filter(({ isMain }) => !isMain)
+  if (offers.length === 0) return null
+  return (
+    <section className="actions" aria-label={text.commitments.detail.actionsTitle}>
+      {main.map(({ href, words }, index) => (
+        <LinkButton key={href} look={index === 0 ? 'primary' : 'secondary'} href={href}>
+          {words}
+        </LinkButton>
+      ))}
+      {other.length === 0 ? null : (
+        <details className="more">
+          <summary>{text.commitments.detail.otherActions}</summary>
+          <div className="more-panel">
+            {other.map(({ href, words }) => (
+              <LinkButton key={href} look="quiet" href={href}>
+                {words}
+              </LinkButton>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** What the present state means for the reader, where the tag alone does not say it. */
+function State({ session }: Props) {
+  const { detail } = useText().sessions
+  const me = useMe()
+  const mayEdit = relationsFor('sessions.edit', me.role).length > 0
+  const { wasReturned } = useSessionHistory(session.id)
+  const isExplained = ['postponed', 'cancelled'].includes(session.status) || (session.status === 'held' && wasReturned)
+  if (session.reason !== undefined && isExplained)
+    return (
+      <Remark tone="warn">
+        <p>{session.status === 'held' ? detail.returned : detail.reason}</p>
+        <blockquote className="said">{session.reason}</blockquote>
+      </Remark>
+    )
+  if (isAhead(session) && mayEdit)
+    return (
+      <Remark>
+        <p>{detail.recordedLater}</p>
+      </Remark>
+    )
+  if (session.status === 'held' && !mayEdit)
+    return (
+      <Remark>
+        <p>{detail.beingRecorded}</p>
+      </Remark>
+    )
+  return null
+}
