@@ -6,33 +6,36 @@ import { addDays } from '#shared/dates.ts'
 import type { StoredDocument } from '#shared/documents.ts'
 import { agreements } from '#functions/core/agreements/store.ts'
 import { commitments } from '#functions/core/commitments/store.ts'
-import type { Command } from '#functions/core/context.ts'
 import { documents } from '#functions/core/documents/store.ts'
 import { rebuild } from '#functions/core/projector/rebuild.ts'
-import { prepare, type Mutation } from '#functions/core/records/prepare.ts'
+import { prepare, type Author, type Mutation } from '#functions/core/records/prepare.ts'
 import type { AnyRecord, Stored } from '#functions/core/records/noun.ts'
 import { fromRow } from '#functions/core/records/row.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { place, testId } from '#test/support/cast.ts'
 import { seededRandom, type Random } from '#test/support/random.ts'
 import { benchNow, type BenchWorld } from './bench-world.ts'
+import { visitLoader, type Side } from './load-visits.ts'
 
 /** What measuring needs to know of the loaded records. */
-export type Loaded = { mouId: string; pksId: string; commitmentId: string; movedId: string }
+export type Loaded = {
+  mouId: string
+  /** The measured PKS, and others of its MoU. */
+  pksId: string
+  otherPksIds: string[]
+  commitmentId: string
+  movedId: string
+  sessionId: string
+  /** It owes as much at any size of the table. */
+  organisationId: string
+}
 
-/** Children of the measured PKS, whatever the size of the table: 14 commitments and 3 files. */
-const measured = { commitments: 14, documents: 3 }
+/** Children of the measured PKS, whatever the size of the table; in the same numbers what the measured organisation owes. */
+const measured = { commitments: 10, documents: 3, sessions: 2, followUps: 2 }
 const pksPerMou = 21
 const commitmentsPerPks = 5
 
-const command: Command = {
-  caller: { userId: testId('users', 1), name: 'Pemuat', role: 'assistant', organisationId: place.ombudsman, jurisdiction: '63' },
-  id: '',
-  body: {},
-  route: 'load',
-}
-
-type Side = { jurisdiction: string; zone: Commitment['zone']; ombudsman: string; owners: readonly string[] }
+const author: Author = { caller: { userId: testId('users', 1) } }
 
 const sides: readonly Side[] = [
   {
@@ -57,8 +60,8 @@ const titles = [
 ]
 
 /**
- * Fills a table with agreements and commitments in all states, with the builders that the verbs use, past the API and therefore fast;
- * four of five in one jurisdiction. The tallies are then made by a rebuild.
+ * Fills a table with agreements, commitments in all states, sessions and follow-ups, with the builders that the verbs use, past the API
+ * and therefore fast; four of five in one jurisdiction. The tallies are then made by a rebuild.
  */
 export async function loadCommitments({ client, tableName, ctx }: BenchWorld, count: number, seed = 1): Promise<Loaded> {
   const random = seededRandom(seed)
@@ -67,24 +70,51 @@ export async function loadCommitments({ client, tableName, ctx }: BenchWorld, co
   const [home, away] = sides
   if (home === undefined || away === undefined) throw new Error('Two sides are needed')
   const mou = loader.agreement(home)
-  const pks = Array.from({ length: pksPerMou }, () => loader.agreement(home, mou))
+  const pks = Array.from({ length: pksPerMou - 1 }, () => loader.agreement(home, mou))
   const [first] = pks
   if (first === undefined) throw new Error('No PKS was made')
+  const visits = visitLoader(random, loader.write)
   const under = Array.from({ length: measured.commitments }, () => loader.commitment(home, first, 2))
   for (let number = 0; number < measured.documents; number++) loader.document(home, first.id)
+  for (let number = 0; number < measured.followUps; number++) visits.followUp(home, first)
+  const [session] = Array.from({ length: measured.sessions }, () => visits.session(home, [first]))
+  loadMeasuredOrganisation({ ...home, owners: [place.cityAgency] }, mou, loader, visits)
   for (let made = measured.commitments; made < count;) {
     const side = random.chance(0.8) ? home : away
     const above = loader.agreement(side)
     for (let child = 0; child < pksPerMou && made < count; child++) {
       const parent = loader.agreement(side, above)
       for (let number = 0; number < commitmentsPerPks && made < count; number++, made++) loader.commitment(side, parent, random.below(5))
+      visits.session(side, [parent, above])
+      visits.followUp(side, parent)
     }
     await writer.flush()
   }
   await writer.flush()
   await rebuild(ctx)
   const moved = loader.lastOpen()
-  return { mouId: mou.id, pksId: first.id, commitmentId: under[0]?.id ?? '', movedId: moved }
+  return {
+    mouId: mou.id,
+    pksId: first.id,
+    otherPksIds: pks.slice(1, 4).map(({ id }) => id),
+    commitmentId: under[0]?.id ?? '',
+    movedId: moved,
+    sessionId: session?.id ?? '',
+    organisationId: place.cityAgency,
+  }
+}
+
+function loadMeasuredOrganisation(
+  side: Side,
+  mou: Agreement,
+  loader: ReturnType<typeof recordLoader>,
+  visits: ReturnType<typeof visitLoader>,
+): void {
+  const pks = loader.agreement(side, mou)
+  for (let number = 0; number < measured.commitments; number++) loader.commitment(side, pks, number % 5)
+  for (let number = 0; number < measured.followUps; number++) visits.followUp(side, pks)
+  for (let number = 0; number < measured.sessions; number++) visits.session(side, [pks])
+  for (const year of [2023, 2024]) visits.assessment(side, year)
 }
 
 function recordLoader(random: Random, add: (rows: Row[]) => void) {
@@ -92,18 +122,20 @@ function recordLoader(random: Random, add: (rows: Row[]) => void) {
   let lastOpen = ''
   const at = (): string => new Date(Date.parse(benchNow) - 300 * 86_400_000 + number * 1_000).toISOString()
 
-  /** Writes all versions' events and the last version's row. */
+  /** Writes all versions' events, and the last version's row and links. */
   function write<Shape extends AnyRecord>(...versions: ((before: Stored<Shape> | undefined) => Mutation<Shape>)[]): Shape {
     let stored: Stored<Shape> | undefined
+    const rows = new Map<string, Row>()
     for (const version of versions) {
       const mutation = version(stored)
-      const [record, event] = prepare(command, mutation, at()).writes
-      if (!('put' in record) || !('put' in event)) throw new Error('A record and an event are put')
+      const { writes } = prepare(author, mutation, at())
+      const [record] = writes
+      if (!('put' in record)) throw new Error('A record is put')
       stored = fromRow(mutation.definition, record.put)
-      add([event.put])
+      for (const one of writes) if ('put' in one) rows.set(one.put.sk, one.put)
     }
     if (stored === undefined) throw new Error('Nothing to write')
-    add([stored.row])
+    add([...rows.values()])
     return stored.record
   }
 
@@ -177,12 +209,12 @@ function recordLoader(random: Random, add: (rows: Row[]) => void) {
       size: 120_000,
       sha256: '0'.repeat(64),
       status: 'stored' as const,
-      uploadedBy: command.caller.userId,
+      uploadedBy: author.caller.userId,
     }
     write<StoredDocument>(() => ({ definition: documents, after, action: 'create' }))
   }
 
-  return { agreement, commitment, document, lastOpen: () => lastOpen }
+  return { agreement, commitment, document, write, lastOpen: () => lastOpen }
 }
 
 const rowsAtOnce = 25
