@@ -86,3 +86,22 @@ describe('the dashboard', () => {
     })
   })
 })
+
+describe('what an agency owes', () => {
+  it('comes in pages of commitments, each once, although visits and follow-ups stand among them', async () => {
+    const owed = new Set([ids['promise']])
+    for (const day of ['2026-11-21', '2026-11-23', '2026-12-01', '2026-12-02', '2027-02-01'])
+      owed.add(await stage.commitmentIn('agency', 'not_started', { dueOn: day }))
+    for (const limit of [1, 2, 3, 5, 50]) {
+      const seen: string[] = []
+      for (let next: string | undefined = ''; next !== undefined;) {
+        const path = `/commitments?ownerId=${place.agency}&limit=${limit}${next && `&cursor=${next}`}`
+        const page = bodyOf(contract['commitments.list'], await stage.cast.head.get(path))
+        expect(page.items.length).toBeLessThanOrEqual(limit)
+        seen.push(...page.items.map(({ id }) => id))
+        next = page.next
+      }
+      expect([limit, seen.length, new Set(seen)]).toEqual([limit, owed.size, owed])
+    }
+  })
+})
