@@ -23,6 +23,8 @@ beforeAll(async () => {
   pksId = pks?.id ?? ''
 })
 
+// All hundred at one report cost five hundred transactions; sixty show the same, and `REPORTERS=100` is the long run.
+const reporters = Number(process.env['REPORTERS'] ?? 60)
 const everyone = Array.from({ length: 100 }, (_, client) => client + 1)
 const withStatus = (replies: readonly Reply[], status: number): Reply[] => replies.filter((reply) => reply.status === status)
 const Versioned = z.looseObject({ version: z.int() })
@@ -66,18 +68,18 @@ describe('100 clients at one record', () => {
     await expectWhole(id, 2)
   })
 
-  it('reporting progress: each report is appended, or told busy after five tries', async () => {
+  it('reporting progress, sixty of them: each report is appended, or told busy after five tries', async () => {
     const { id } = await promise(cast.assistant, pksId)
     const before = world.trips.length
     const replies = await Promise.all(
-      everyone.map((client) => cast.agency.post(`/commitments/${id}/progress`, { note: `Laporan ${client}` })),
+      everyone.slice(0, reporters).map((client) => cast.agency.post(`/commitments/${id}/progress`, { note: `Laporan ${client}` })),
     )
     const [appended, busy] = [withStatus(replies, 201), withStatus(replies, 503)]
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201, 503]))
     expect(new Set(appended.map(({ body }) => Versioned.parse(body).version)).size).toBe(appended.length)
     for (const reply of busy) expect([reply.problem().code, reply.headers.get('retry-after')]).toEqual(['busy', '1'])
     const tries = world.trips.slice(before).filter((trip) => trip.kind === 'transaction').length
-    expect(tries).toBeLessThanOrEqual(100 * 5)
+    expect(tries).toBeLessThanOrEqual(reporters * 5)
     await expectWhole(id, 1 + appended.length)
     const notes = (await eventsUpTo(world.ctx, id, 2, lastVersion)).map(({ note }) => note)
     expect(new Set(notes).size).toBe(appended.length)

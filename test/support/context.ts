@@ -22,7 +22,10 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 /** `dynamodb` (the default) is DynamoDB Local, reached by `client` if one is given; `memory` is the table that behaves as it does. */
 export type WorldSettings = { table?: 'dynamodb' | 'memory'; client?: DynamoDBClient }
 
-async function openTestTable({ table = 'dynamodb', client }: WorldSettings, observe: (trip: Trip) => void): Promise<[Table, string]> {
+export async function openTestTable(
+  { table = 'dynamodb', client }: WorldSettings,
+  observe: (trip: Trip) => void,
+): Promise<[Table, string]> {
   if (table === 'memory') return [memoryTable(observe), '']
   const endpoint = inject('dynamodbEndpoint')
   const tableName = await createTestTable(endpoint)

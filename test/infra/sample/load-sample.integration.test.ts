@@ -131,7 +131,7 @@ describe('the sample in a real Kawal', () => {
 
 describe('a load that is cut off', () => {
   it('says where it stopped, and is completed by the next', async () => {
-    const kawal = await serveApi()
+    const kawal = await serveApi({ table: 'memory' })
     const noVerdicts = async (account: string) => (account === 'asisten' ? 'nobody' : kawal.address.tokenFor(account))
     await expect(loadSample({ ...kawal.address, tokenFor: noVerdicts })).rejects.toThrow(
       /^The sample stopped at "(fulfil|return) of cmt-.*": forbidden$/,

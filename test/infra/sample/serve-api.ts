@@ -9,16 +9,14 @@ import { openDirectory } from '#functions/core/directory.ts'
 import { openFiles } from '#functions/platform/files/files.ts'
 import { newCommandKey, newId } from '#functions/platform/ids.ts'
 import { openLog } from '#functions/platform/log.ts'
-import { openTable, type Row } from '#functions/platform/table/table.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import { setupAccount, subjectOf } from '#infra/local/accounts.ts'
-import { createTestTable, testDynamoDbClient } from '#test/support/dynamodb.ts'
+import { openTestTable, type WorldSettings } from '#test/support/context.ts'
 import { testS3Client } from '#test/support/s3.ts'
 
 /** The API over HTTP on an own table, just set up: head office and the setup administrator are there and nothing else. */
-export async function serveApi() {
-  const endpoint = inject('dynamodbEndpoint')
-  const client = testDynamoDbClient(endpoint)
-  const table = openTable({ client, tableName: await createTestTable(endpoint) })
+export async function serveApi(settings: WorldSettings = {}) {
+  const [table] = await openTestTable(settings, () => {})
   const s3 = inject('s3')
   const now = () => new Date()
   const ctx = {
@@ -46,7 +44,6 @@ export async function serveApi() {
       if ('closeAllConnections' in server) server.closeAllConnections()
       server.close()
       await once(server, 'close')
-      client.destroy()
     },
   }
 }

@@ -52,19 +52,20 @@ const torn = (table: Table): Table => ({
   },
 })
 
+// The faults that are tried below show within 30 histories; five thousand are in the bench.
 describe('over random histories with crashes between steps, tallies equal a rebuild and a plain recount', () => {
-  it('when each event comes one to five times, shuffled across 300 histories’ records', { timeout: 60_000 }, async () => {
-    expect(await failing(300, { ordered: true })).toEqual([])
+  it('when each event comes one to five times, shuffled across 150 histories’ records', { timeout: 60_000 }, async () => {
+    expect(await failing(150, { ordered: true })).toEqual([])
   })
 
   it('when even the order within a record is lost', { timeout: 60_000 }, async () => {
-    expect(await failing(100, { ordered: false })).toEqual([])
+    expect(await failing(60, { ordered: false })).toEqual([])
   })
 
   it('on DynamoDB Local too', { timeout: 60_000 }, async () => {
     const endpoint = inject('dynamodbEndpoint')
     const client = testDynamoDbClient(endpoint)
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= 4; seed++) {
       const table = openTable({ client, tableName: await createTestTable(endpoint) })
       expect(await proof(table, copyInMemory, { seed, ordered: seed % 2 === 0, length: 25 })).toEqual([])
     }
