@@ -50,7 +50,11 @@ const labelsFor = ({ text: { history }, noun }: Teller) => {
 const kept = ['id', 'version', 'createdAt', 'updatedAt', 'jurisdiction', 'reports', 'partyIds', 'isExample', 'trail']
 const derived = ['actions', 'overdue', 'dueSoon', 'noEvidence', 'validity', 'missing', 'yearsWithoutHolidays']
 const unspoken = [...kept, ...derived]
-const unspokenIn: Partial<Record<Noun, readonly string[]>> = { processes: ['doneInPass', 'position', 'task', 'startedBy', 'subjectId'] }
+const unspokenIn: Partial<Record<Noun, readonly string[]>> = {
+  // Who approved, and why, stands with the deed itself.
+  sessions: ['approvedBy', 'amendments', 'reason'],
+  processes: ['doneInPass', 'position', 'task', 'startedBy', 'subjectId'],
+}
 
 /** Long lists, of which only the entries that changed are told. */
 const entries = [

@@ -61,11 +61,30 @@ export function Findings({ session }: Props) {
   )
 }
 
+const ofSuggestion = (items: readonly FollowUpListItem[], id: string) =>
+  items.filter(({ source }) => source.kind === 'session' && source.suggestionId === id)
+const ofFinding = (items: readonly FollowUpListItem[], id: string) =>
+  items.filter(({ source }) => source.kind === 'session' && source.findingId === id && source.suggestionId === undefined)
+
+/** Asks for a follow-up; where there is one already, it stands back. */
+function Assign({ query, text, isAnother }: { query: Record<string, string>; text: string; isAnother: boolean }) {
+  const { detail } = useText().sessions
+  const words = isAnother ? detail.assignAnother : detail.assign
+  return (
+    <div className="entry-actions">
+      <LinkButton look={isAnother ? 'quiet' : 'secondary'} href={paths.newFollowUp(query)} label={`${words}: ${text}`}>
+        {words}
+      </LinkButton>
+    </div>
+  )
+}
+
 function FindingEntry({ finding, suggestions, told }: { finding: Finding; suggestions: readonly Suggestion[]; told: Told }) {
   const { sessions, words } = useText()
   const { session, followUps, mayAssign } = told
   const organisations = useOrganisations(session.jurisdiction)
   const { id, text, tone, isCritical, category, organisationId, item, quote } = finding
+  const own = ofFinding(followUps, id)
   const checklist = item === undefined ? undefined : session.checklists?.[item.checklist]
   const facts = [
     category === undefined ? [] : words.category[category],
@@ -84,16 +103,13 @@ function FindingEntry({ finding, suggestions, told }: { finding: Finding; sugges
       {suggestions.map((suggestion) => (
         <SuggestionWords key={suggestion.id} suggestion={suggestion} told={told} />
       ))}
-      <FollowUpLines
-        items={followUps.filter(({ source }) => source.kind === 'session' && source.findingId === id && source.suggestionId === undefined)}
-        jurisdiction={session.jurisdiction}
-      />
+      <FollowUpLines items={own} jurisdiction={session.jurisdiction} />
       {mayAssign && tone !== 'positive' ? (
-        <div className="entry-actions">
-          <LinkButton href={paths.newFollowUp({ sessionId: session.id, findingId: id })} label={sessions.detail.assignFor(text)}>
-            {sessions.detail.assign}
-          </LinkButton>
-        </div>
+        <Assign
+          query={{ sessionId: session.id, findingId: id }}
+          text={text}
+          isAnother={own.length > 0 || suggestions.some((one) => ofSuggestion(followUps, one.id).length > 0)}
+        />
       ) : null}
     </li>
   )
@@ -104,6 +120,7 @@ function SuggestionWords({ suggestion, told }: { suggestion: Suggestion; told: T
   const { session, followUps, mayAssign } = told
   const organisations = useOrganisations(session.jurisdiction)
   const { id, text, organisationId, findingId, quote } = suggestion
+  const own = ofSuggestion(followUps, id)
   return (
     <div className="suggestion" id={id}>
       <p>
@@ -111,16 +128,9 @@ function SuggestionWords({ suggestion, told }: { suggestion: Suggestion; told: T
       </p>
       {organisationId === undefined ? null : <p className="small">{detail.suggestedTo(organisations.name(organisationId))}</p>}
       <Quoted quote={quote} sources={session.sources?.length ?? 0} />
-      <FollowUpLines
-        items={followUps.filter(({ source }) => source.kind === 'session' && source.suggestionId === id)}
-        jurisdiction={session.jurisdiction}
-      />
+      <FollowUpLines items={own} jurisdiction={session.jurisdiction} />
       {mayAssign && findingId === undefined ? (
-        <div className="entry-actions">
-          <LinkButton href={paths.newFollowUp({ sessionId: session.id, suggestionId: id })} label={detail.assignFor(text)}>
-            {detail.assign}
-          </LinkButton>
-        </div>
+        <Assign query={{ sessionId: session.id, suggestionId: id }} text={text} isAnother={own.length > 0} />
       ) : null}
     </div>
   )

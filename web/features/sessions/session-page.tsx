@@ -27,8 +27,9 @@ import { Probes } from './probes.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { SessionSources } from './session-sources.tsx'
 import { Statements } from './statements.tsx'
-import { Story } from './story.tsx'
+import { Summary } from './summary.tsx'
 import { timesInWords } from './times-in-words.ts'
+import { Topics } from './topics.tsx'
 import { useSessionHistory } from './use-session-history.ts'
 
 /** One session as one reads it: what was planned, what was found, what was suggested and promised, and what came of it. */
@@ -50,9 +51,10 @@ function Detail({ session }: Props) {
     >
       <Actions session={session} />
       <State session={session} />
-      <Story session={session} />
-      <SessionFacts session={session} />
       {isHeld(session.status) ? <Outcome session={session} /> : null}
+      <SessionFacts session={session} />
+      <Topics session={session} />
+      {isHeld(session.status) ? <Present session={session} /> : null}
       <Probes session={session} />
       <Neighbours session={session} />
       <Papers session={session} />
@@ -67,10 +69,17 @@ function Detail({ session }: Props) {
 /** What the session brought, once it has taken place. */
 const Outcome = ({ session }: Props) => (
   <>
+    <Summary session={session} />
     <Findings session={session} />
     <Statements session={session} />
     <NextSteps session={session} />
     <Checklists session={session} />
+  </>
+)
+
+/** Who was there, and what it looked like. */
+const Present = ({ session }: Props) => (
+  <>
     <Participants session={session} />
     <PhotoSection session={session} />
   </>

@@ -132,7 +132,7 @@ export const sessions = {
     fromItem: (code: string, checklist: string) => `from item ${code} of ${checklist}`,
     followUpsLabel: 'Follow-ups',
     assign: 'Ask for a follow-up',
-    assignFor: (text: string) => `Ask for a follow-up: ${text}`,
+    assignAnother: 'Ask for another follow-up',
     statementsTitle: 'Promises and statements',
     measuredBy: (name: string, target: string) => `Indicator: ${name}, target ${target}`,
     promisedUntil: (date: string) => `By ${date}`,

@@ -129,7 +129,7 @@ export const sessions = {
     fromItem: (code: string, checklist: string) => `dari butir ${code} ${checklist}`,
     followUpsLabel: 'Tindak lanjut',
     assign: 'Tugaskan tindak lanjut',
-    assignFor: (text: string) => `Tugaskan tindak lanjut: ${text}`,
+    assignAnother: 'Tugaskan tindak lanjut lain',
     statementsTitle: 'Janji dan pernyataan',
     measuredBy: (name: string, target: string) => `Indikator: ${name}, target ${target}`,
     promisedUntil: (date: string) => `Paling lambat ${date}`,
