@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { contract } from '#shared/contract/contract.ts'
 import { projectRoot } from '#infra/build/paths.ts'
 import { importsOf, sourceFiles, textOf } from './source-files.ts'
 
@@ -62,6 +63,12 @@ describe('habits', () => {
     ])
     const isBad = (part: string) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part) || anything.has(part.split('-').at(-1) ?? '')
     expect(names.filter(({ parts }) => parts.some(isBad)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('every lifecycle of the contract is walked by every role', () => {
+    const nouns = new Set(Object.values(contract).flatMap(({ path }) => /^\/([^/]+)\/\{id\}\/actions\//.exec(path)?.[1] ?? []))
+    const walks = sourceFiles('test/functions/api/lifecycles').flatMap((path) => [...textOf(path).matchAll(/^ {4}noun: '([\w-]+)',$/gm)])
+    expect(walks.map(([, noun]) => noun).toSorted()).toEqual([...nouns].toSorted())
   })
 
   it('every file of core is reached from a test', () => {

@@ -6,6 +6,7 @@ import { DomainError } from '#shared/errors.ts'
 import { followUpLifecycle, FollowUpStatus } from '#shared/follow-ups.ts'
 import { actionsOf, legalActions, statusAfter, type Lifecycle } from '#shared/lifecycle.ts'
 import { organisationLifecycle, OrganisationStatus } from '#shared/organisations.ts'
+import { processLifecycle, ProcessStatus } from '#shared/processes.ts'
 import { sessionLifecycle, SessionStatus } from '#shared/sessions.ts'
 import { userLifecycle, UserStatus } from '#shared/users.ts'
 
@@ -115,6 +116,8 @@ const stated = {
     invited invite_again invited
     active hand_over active
     deactivated hand_over deactivated`,
+  processes: `
+    running resume running`,
 }
 
 type Noun = keyof typeof stated
@@ -123,7 +126,7 @@ type Stated = {
   lifecycle: Lifecycle<string, string, string>
   statuses: readonly string[]
   initial: string
-  /** Further states in which a record can be made. */
+  /** Further states in which a record can be made, or into which something else than a move brings it. */
   alsoBegins?: string[]
   ends: string[]
 }
@@ -146,6 +149,14 @@ const nouns: Stated[] = [
   { noun: 'sessions', lifecycle: sessionLifecycle, statuses: SessionStatus.options, initial: 'planned', ends: ['cancelled'] },
   { noun: 'organisations', lifecycle: organisationLifecycle, statuses: OrganisationStatus.options, initial: 'active', ends: ['ended'] },
   { noun: 'users', lifecycle: userLifecycle, statuses: UserStatus.options, initial: 'active', alsoBegins: ['invited'], ends: [] },
+  {
+    noun: 'processes',
+    lifecycle: processLifecycle,
+    statuses: ProcessStatus.options,
+    initial: 'running',
+    alsoBegins: ['finished'],
+    ends: ['finished'],
+  },
 ]
 
 const movesOf = (noun: Noun) =>

@@ -1,28 +1,14 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { place, type Account } from '#test/support/cast.ts'
+import { userLifecycle, type UserAction, type UserStatus } from '#shared/users.ts'
+import { place } from '#test/support/cast.ts'
 import { setStage, type Stage } from '../stage.ts'
+import { walkLifecycle } from './walk.ts'
 
 let stage: Stage
 beforeAll(async () => {
   stage = await setStage()
 })
-
-const roles: readonly Account[] = ['assistant', 'head', 'secretariat', 'agency', 'leadership', 'national', 'administratorElsewhere']
-
-type State = 'active' | 'deactivated' | 'invited'
-/** State -> action -> the state after it; everything else is refused. */
-const walk: Record<State, Record<string, State>> = {
-  active: { deactivate: 'deactivated', hand_over: 'active' },
-  deactivated: { reactivate: 'active', hand_over: 'deactivated' },
-  invited: { deactivate: 'deactivated', invite_again: 'invited' },
-}
-const states: State[] = ['active', 'deactivated', 'invited']
-const actions = ['deactivate', 'reactivate', 'invite_again', 'hand_over'] as const
-const moves = states.flatMap((state) => actions.map((action) => ({ state, action, to: walk[state][action] })))
-
-/** What each action needs -> the field that is named when it is missing. */
-const needs = { deactivate: 'reason', reactivate: 'reason', invite_again: 'sha256', hand_over: 'toUserId' }
 
 let codes = 0
 const newHash = () =>
@@ -30,28 +16,54 @@ const newHash = () =>
     .update(`kode ${(codes += 1)}`)
     .digest('hex')
 
-async function userIn(state: State): Promise<string> {
-  if (state !== 'invited') return stage.userIn('agency', state)
+async function userIn(status: UserStatus): Promise<string> {
+  if (status !== 'invited') return stage.userIn('agency', status)
   const { subject: _, ...body } = stage.newUser('agency')
   return (await stage.cast.root.post('/users', { ...body, invitation: { sha256: newHash() } })).record().id
 }
 
+async function bodyFor(action: UserAction): Promise<object> {
+  switch (action) {
+    case 'deactivate':
+      return { reason: 'Mutasi' }
+    case 'reactivate':
+      return { reason: 'Kembali' }
+    case 'invite_again':
+      return { sha256: newHash() }
+    case 'hand_over':
+      return { toUserId: await stage.userIn('agency'), reason: 'Mutasi' }
+  }
+}
+
 describe('a member', () => {
-  it.each(moves)('who is $state answers $action by administrators alone', async ({ state, action, to }) => {
-    const id = await userIn(state)
-    const bodies = {
-      deactivate: { reason: 'Mutasi' },
-      reactivate: { reason: 'Kembali' },
-      invite_again: { sha256: newHash() },
-      hand_over: { toUserId: await stage.userIn('agency'), reason: 'Mutasi' },
-    }
-    const ask = (role: Account, body: object = bodies[action]) =>
-      stage.cast[role].post(`/users/${id}/actions/${action}`, body, { ifMatch: '*' })
-    for (const role of roles) expect([role, (await ask(role)).status]).toEqual([role, role === 'administratorElsewhere' ? 404 : 403])
-    expect((await ask('administrator', {})).problem().errors).toContainEqual({ path: needs[action], code: 'required' })
-    const reply = await ask('administrator')
-    if (to === undefined) expect(reply.problem()).toMatchObject({ status: 409, legalActions: Object.keys(walk[state]) })
-    else expect(reply.body).toMatchObject({ status: to, version: state === 'deactivated' ? 3 : 2 })
+  walkLifecycle<UserStatus, UserAction>({
+    noun: 'users',
+    lifecycle: userLifecycle,
+    legal: {
+      active: { deactivate: 'deactivated', hand_over: 'active' },
+      deactivated: { reactivate: 'active', hand_over: 'deactivated' },
+      invited: { deactivate: 'deactivated', invite_again: 'invited' },
+    },
+    doers: {
+      deactivate: ['administrator'],
+      reactivate: ['administrator'],
+      invite_again: ['administrator'],
+      hand_over: ['administrator'],
+    },
+    isOffered: false,
+    stage: () => stage,
+    recordIn: userIn,
+    bodyFor,
+  })
+
+  it.each([
+    ['deactivate', 'active', 'reason'],
+    ['reactivate', 'deactivated', 'reason'],
+    ['invite_again', 'invited', 'sha256'],
+    ['hand_over', 'active', 'toUserId'],
+  ] as const)('is not moved by %s without what it needs', async (action, status, path) => {
+    const reply = await stage.cast.administrator.post(`/users/${await userIn(status)}/actions/${action}`, {}, { ifMatch: '*' })
+    expect(reply.problem().errors).toContainEqual({ path, code: 'required' })
   })
 
   it('has a sign-in of their own', async () => {
