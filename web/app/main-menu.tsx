@@ -1,21 +1,25 @@
 import { Link, useLocation } from 'wouter'
+import { relationsFor, type Permission } from '#shared/permissions.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useMe } from '#web/lib/me-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { Icon, type IconName } from '#web/ui/icon.tsx'
 import { useClosingDetails } from './use-closing-details.ts'
 
-type Word = 'home' | 'commitments' | 'agreements' | 'sessions' | 'followUps' | 'agenda' | 'overview'
-/** `isRest`: where there is no room for all, it stands under "more". */
-type Place = { href: string; icon: IconName; word: Word; isRest?: boolean }
+type Word = 'home' | 'commitments' | 'agreements' | 'sessions' | 'followUps' | 'agenda' | 'overview' | 'organisations' | 'administration'
+/** `rest`: under "more" where there is no room for all; `aside`: always there. */
+type Place = { href: string; icon: IconName; word: Word; room?: 'rest' | 'aside'; needs?: Permission }
 
 const places: readonly Place[] = [
   { href: paths.home, icon: 'home', word: 'home' },
   { href: paths.commitments, icon: 'commitments', word: 'commitments' },
-  { href: paths.agreements, icon: 'agreements', word: 'agreements', isRest: true },
+  { href: paths.agreements, icon: 'agreements', word: 'agreements', room: 'rest' },
   { href: paths.sessions, icon: 'sessions', word: 'sessions' },
   { href: paths.followUps, icon: 'followUps', word: 'followUps' },
-  { href: paths.agenda, icon: 'agenda', word: 'agenda', isRest: true },
-  { href: paths.overview, icon: 'overview', word: 'overview', isRest: true },
+  { href: paths.agenda, icon: 'agenda', word: 'agenda', room: 'rest' },
+  { href: paths.overview, icon: 'overview', word: 'overview', room: 'rest' },
+  { href: paths.organisations, icon: 'building', word: 'organisations', room: 'aside' },
+  { href: paths.administration, icon: 'user', word: 'administration', room: 'aside', needs: 'users.manage' },
 ]
 
 const isHere = (href: string, path: string) => (href === paths.home ? path === href : path === href || path.startsWith(`${href}/`))
@@ -26,11 +30,13 @@ export function MainMenu() {
   return (
     <nav className="main-menu" aria-label={shell.mainNav}>
       <ul>
-        {places.map((place) => (
-          <li key={place.href} className={place.isRest === true ? 'main-menu-rest' : undefined}>
-            <PlaceLink place={place} />
-          </li>
-        ))}
+        {places
+          .filter(({ room }) => room !== 'aside')
+          .map((place) => (
+            <li key={place.href} className={place.room === 'rest' ? 'main-menu-rest' : undefined}>
+              <PlaceLink place={place} />
+            </li>
+          ))}
         <li className="main-menu-more">
           <Rest />
         </li>
@@ -54,7 +60,8 @@ function Rest() {
   const { shell } = useFirstText()
   const [path] = useLocation()
   const details = useClosingDetails()
-  const rest = places.filter(({ isRest }) => isRest === true)
+  const me = useMe()
+  const rest = places.filter(({ room, needs }) => room !== undefined && (needs === undefined || relationsFor(needs, me.role).length > 0))
   return (
     <details ref={details}>
       <summary className="main-menu-link" aria-current={rest.some(({ href }) => isHere(href, path)) ? 'true' : undefined}>
@@ -63,7 +70,7 @@ function Rest() {
       </summary>
       <ul className="main-menu-panel">
         {rest.map((place) => (
-          <li key={place.href}>
+          <li key={place.href} className={place.room === 'rest' ? 'main-menu-folded' : undefined}>
             <PlaceLink place={place} />
           </li>
         ))}

@@ -1,45 +1,37 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from '#web/features/overview/home-page.tsx'
-import { chosenLanguage, loadDictionary } from '#web/i18n/languages.ts'
 import { Loading } from '#web/ui/loaded.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
+import { room } from './room.ts'
 
-/** A room: its code and the words of the rooms come together. */
-const page = <Props,>(load: () => Promise<(props: Props) => ReactNode>) =>
-  lazy(async () => {
-    const [room] = await Promise.all([load(), loadDictionary(chosenLanguage())])
-    return { default: room }
-  })
-
-const AgreementsPage = page(async () => (await import('#web/features/agreements/agreements-page.tsx')).AgreementsPage)
-const AgreementPage = page(async () => (await import('#web/features/agreements/agreement-page.tsx')).AgreementPage)
-const NewAgreementPage = page(async () => (await import('#web/features/agreements/new-agreement-page.tsx')).NewAgreementPage)
-const EditAgreementPage = page(async () => (await import('#web/features/agreements/edit-agreement-page.tsx')).EditAgreementPage)
-const AgreementActionPage = page(async () => (await import('#web/features/agreements/agreement-action-page.tsx')).AgreementActionPage)
-const PksBatchPage = page(async () => (await import('#web/features/agreements/pks-batch-page.tsx')).PksBatchPage)
-const CommitmentsPage = page(async () => (await import('#web/features/commitments/commitments-page.tsx')).CommitmentsPage)
-const CommitmentPage = page(async () => (await import('#web/features/commitments/commitment-page.tsx')).CommitmentPage)
-const NewCommitmentPage = page(async () => (await import('#web/features/commitments/new-commitment-page.tsx')).NewCommitmentPage)
-const EditCommitmentPage = page(async () => (await import('#web/features/commitments/edit-commitment-page.tsx')).EditCommitmentPage)
-const ReportProgressPage = page(async () => (await import('#web/features/commitments/report-progress-page.tsx')).ReportProgressPage)
-const CommitmentActionPage = page(async () => (await import('#web/features/commitments/commitment-action-page.tsx')).CommitmentActionPage)
-const SessionsPage = page(async () => (await import('#web/features/sessions/sessions-page.tsx')).SessionsPage)
-const SessionPage = page(async () => (await import('#web/features/sessions/session-page.tsx')).SessionPage)
-const PlanSessionPage = page(async () => (await import('#web/features/sessions/plan-session-page.tsx')).PlanSessionPage)
-const EditSessionPage = page(async () => (await import('#web/features/sessions/edit-session-page.tsx')).EditSessionPage)
-const RecordPage = page(async () => (await import('#web/features/sessions/record-page.tsx')).RecordPage)
-const RecordPartPage = page(async () => (await import('#web/features/sessions/record-part-page.tsx')).RecordPartPage)
-const SessionActionPage = page(async () => (await import('#web/features/sessions/session-action-page.tsx')).SessionActionPage)
-const FollowUpsPage = page(async () => (await import('#web/features/follow-ups/follow-ups-page.tsx')).FollowUpsPage)
-const FollowUpPage = page(async () => (await import('#web/features/follow-ups/follow-up-page.tsx')).FollowUpPage)
-const NewFollowUpPage = page(async () => (await import('#web/features/follow-ups/new-follow-up-page.tsx')).NewFollowUpPage)
-const EditFollowUpPage = page(async () => (await import('#web/features/follow-ups/edit-follow-up-page.tsx')).EditFollowUpPage)
-const FollowUpActionPage = page(async () => (await import('#web/features/follow-ups/follow-up-action-page.tsx')).FollowUpActionPage)
-const AgendaPage = page(async () => (await import('#web/features/overview/agenda-page.tsx')).AgendaPage)
-const OverviewPage = page(async () => (await import('#web/features/overview/overview-page.tsx')).OverviewPage)
-const OrganisationPage = page(async () => (await import('#web/features/overview/organisation-page.tsx')).OrganisationPage)
+const AgreementsPage = room(async () => (await import('#web/features/agreements/agreements-page.tsx')).AgreementsPage)
+const AgreementPage = room(async () => (await import('#web/features/agreements/agreement-page.tsx')).AgreementPage)
+const NewAgreementPage = room(async () => (await import('#web/features/agreements/new-agreement-page.tsx')).NewAgreementPage)
+const EditAgreementPage = room(async () => (await import('#web/features/agreements/edit-agreement-page.tsx')).EditAgreementPage)
+const AgreementActionPage = room(async () => (await import('#web/features/agreements/agreement-action-page.tsx')).AgreementActionPage)
+const PksBatchPage = room(async () => (await import('#web/features/agreements/pks-batch-page.tsx')).PksBatchPage)
+const CommitmentsPage = room(async () => (await import('#web/features/commitments/commitments-page.tsx')).CommitmentsPage)
+const CommitmentPage = room(async () => (await import('#web/features/commitments/commitment-page.tsx')).CommitmentPage)
+const NewCommitmentPage = room(async () => (await import('#web/features/commitments/new-commitment-page.tsx')).NewCommitmentPage)
+const EditCommitmentPage = room(async () => (await import('#web/features/commitments/edit-commitment-page.tsx')).EditCommitmentPage)
+const ReportProgressPage = room(async () => (await import('#web/features/commitments/report-progress-page.tsx')).ReportProgressPage)
+const CommitmentActionPage = room(async () => (await import('#web/features/commitments/commitment-action-page.tsx')).CommitmentActionPage)
+const SessionsPage = room(async () => (await import('#web/features/sessions/sessions-page.tsx')).SessionsPage)
+const SessionPage = room(async () => (await import('#web/features/sessions/session-page.tsx')).SessionPage)
+const PlanSessionPage = room(async () => (await import('#web/features/sessions/plan-session-page.tsx')).PlanSessionPage)
+const EditSessionPage = room(async () => (await import('#web/features/sessions/edit-session-page.tsx')).EditSessionPage)
+const RecordPage = room(async () => (await import('#web/features/sessions/record-page.tsx')).RecordPage)
+const RecordPartPage = room(async () => (await import('#web/features/sessions/record-part-page.tsx')).RecordPartPage)
+const SessionActionPage = room(async () => (await import('#web/features/sessions/session-action-page.tsx')).SessionActionPage)
+const FollowUpsPage = room(async () => (await import('#web/features/follow-ups/follow-ups-page.tsx')).FollowUpsPage)
+const FollowUpPage = room(async () => (await import('#web/features/follow-ups/follow-up-page.tsx')).FollowUpPage)
+const NewFollowUpPage = room(async () => (await import('#web/features/follow-ups/new-follow-up-page.tsx')).NewFollowUpPage)
+const EditFollowUpPage = room(async () => (await import('#web/features/follow-ups/edit-follow-up-page.tsx')).EditFollowUpPage)
+const FollowUpActionPage = room(async () => (await import('#web/features/follow-ups/follow-up-action-page.tsx')).FollowUpActionPage)
+const AgendaPage = room(async () => (await import('#web/features/overview/agenda-page.tsx')).AgendaPage)
+const OverviewPage = room(async () => (await import('#web/features/overview/overview-page.tsx')).OverviewPage)
+const KeepingRoutes = room(async () => (await import('./keeping-routes.tsx')).KeepingRoutes)
 
 /** Address -> page. A page that breaks leaves the menu standing. */
 export function Routes() {
@@ -77,8 +69,7 @@ export function Routes() {
           <Route path="/gambaran">
             <OverviewPage />
           </Route>
-          <Route path="/instansi/:id">{({ id }) => <OrganisationPage id={id} />}</Route>
-          <Route component={NotFoundPage} />
+          <Route component={KeepingRoutes} />
         </Switch>
       </Suspense>
     </ErrorBoundary>

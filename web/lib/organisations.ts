@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import type { Zone } from '#shared/dates.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import type { OrganisationCard } from '#shared/organisations.ts'
@@ -46,6 +46,12 @@ export function useOrganisations(jurisdiction?: Jurisdiction) {
       zoneOf: (id: string): Zone => cards.get(id)?.zone ?? 'Asia/Jakarta',
     }
   }, [data, isKnown, isPending, me])
+}
+
+/** For after a change of names or of the tree, which otherwise are asked for once. */
+export function useForgetOrganisations(): () => Promise<void> {
+  const queries = useQueryClient()
+  return useCallback(() => queries.invalidateQueries({ queryKey: ['organisations.list'] }), [queries])
 }
 
 /** The zone in which a person reads times that belong to no organisation. */

@@ -12,6 +12,8 @@ export const shell = {
     followUps: 'Follow-ups',
     agenda: 'Schedule',
     overview: 'Overview',
+    organisations: 'Organisations',
+    administration: 'Administration',
     more: 'More',
   },
   account: 'Account',

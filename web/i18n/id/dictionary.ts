@@ -4,6 +4,7 @@ import { first } from './first.ts'
 import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
+import { organisations } from './organisations.ts'
 import { processes } from './processes.ts'
 import { sessions } from './sessions.ts'
 import { words } from './words.ts'
@@ -16,6 +17,7 @@ export const dictionary = {
   followUps,
   forms,
   history,
+  organisations,
   processes,
   sessions,
   words: { ...first.words, ...words },

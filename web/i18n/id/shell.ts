@@ -10,6 +10,8 @@ export const shell = {
     followUps: 'Tindak lanjut',
     agenda: 'Agenda',
     overview: 'Gambaran',
+    organisations: 'Instansi',
+    administration: 'Kelola',
     more: 'Lainnya',
   },
   account: 'Akun',
