@@ -21,3 +21,8 @@ export const disguisedProgram = {
   mimeType: 'application/pdf',
   buffer: Buffer.from('MZ\u0090\u0000 this is not a document', 'latin1'),
 }
+
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+/** A picture that opens: one pixel. */
+export const photoPng = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') })

@@ -34,7 +34,7 @@ function EditForm({ session }: { session: SessionAnswer }) {
     labels: planLabels(text),
     pathOf: planPath,
   })
-  const { submission, finish, frame } = useSessionStep(form, session, { done: words.saved })
+  const { submission, finish, frame } = useSessionStep(form, session, { done: words.saved, cancelHref: paths.session(session.id) })
   const send = async () => {
     const answer = await submission.submit('sessions.edit', () => ({
       id: session.id,

@@ -133,7 +133,8 @@ function OneFinding({ recording, place, before, texts, item, backHref }: OneProp
   const isNew = before === undefined
   const { submission, finish, save, frame } = useRecordStep(form, recording, {
     done: isNew ? finding.added : record.saved,
-    cancelHref: backHref,
+    cancelHref: isNew && item === undefined ? undefined : backHref,
+    doneHref: backHref,
   })
   const send = async () => {
     // A new finding is appended by itself, so that two people can write theirs at once.

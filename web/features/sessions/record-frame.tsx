@@ -12,7 +12,7 @@ type Props<Name extends string> = {
   form: Form<Name | Explained>
   submission: Submission
   stale: ReactNode
-  cancelHref: string
+  cancelHref?: string
   send: string
   onSubmit: () => void
   children: ReactNode

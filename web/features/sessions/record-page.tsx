@@ -55,15 +55,15 @@ function TaskList({ session }: { session: SessionAnswer }) {
     >
       <p className="hint">{record.lead}</p>
       <ol className="task-list">
-        {parts.map((part) => (
-          <Task key={part} part={part} session={session} />
+        {parts.map((part, index) => (
+          <Task key={part} number={index + 1} part={part} session={session} />
         ))}
       </ol>
     </Page>
   )
 }
 
-function Task({ part, session }: { part: Part; session: SessionAnswer }) {
+function Task({ number, part, session }: { number: number; part: Part; session: SessionAnswer }) {
   const text = useText()
   const me = useMe()
   const recording = { session, isAmendment: false }
@@ -73,7 +73,9 @@ function Task({ part, session }: { part: Part; session: SessionAnswer }) {
   return (
     <li className="task-row">
       <Link href={hrefOf(recording, part)} className="task-link">
-        <span className="task-name">{text.sessions.record.part[part]}</span>
+        <span className="task-name">
+          {number}. {text.sessions.record.part[part]}
+        </span>
         {said === undefined ? null : <span className="small">{said}</span>}
         {isUnsaved ? <span className="small unsaved">{text.sessions.record.unsaved}</span> : null}
       </Link>

@@ -116,7 +116,11 @@ function PersonForm({ recording, place }: { recording: Recording; place: number 
     },
     pathOf: (path) => path.replace(/^participants\.\d+\./, ''),
   })
-  const { send, frame } = useRecordStep(form, recording, { done: before === undefined ? people.added : record.saved, cancelHref: listHref })
+  const { send, frame } = useRecordStep(form, recording, {
+    done: before === undefined ? people.added : record.saved,
+    cancelHref: before === undefined ? undefined : listHref,
+    doneHref: listHref,
+  })
   const save = () => send(() => ({ participants: withItem(session.participants, place, personOf(form.values, before)) }))
   const isGroup = form.values.kind === 'group'
   return (

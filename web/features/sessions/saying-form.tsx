@@ -58,7 +58,8 @@ export function SayingForm({ recording, suggestion, statement, findingId }: Prop
   })
   const { send, frame } = useRecordStep(form, recording, {
     done: isNew ? saying.added : record.saved,
-    cancelHref: hrefOf(recording, 'saran-janji'),
+    cancelHref: isNew && findingId === undefined ? undefined : hrefOf(recording, 'saran-janji'),
+    doneHref: hrefOf(recording, 'saran-janji'),
   })
   const isSuggestion = form.values.kind === 'suggestion'
   const changes = () =>

@@ -5,7 +5,7 @@ import type { Form } from '#web/lib/forms/use-form.ts'
 import type { Recording } from './recording.ts'
 import { useSessionStep } from './use-session-step.tsx'
 
-type Ways = { done: string; cancelHref: string; doneHref?: string }
+type Ways = { done: string; cancelHref?: string | undefined; doneHref?: string }
 
 /** Every form that writes down a part can be a correction, which is explained. */
 export type Explained = 'reason'

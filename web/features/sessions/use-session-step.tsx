@@ -12,11 +12,12 @@ import { StaleNotice } from '#web/ui/stale-notice.tsx'
 
 const Current = z.record(z.string(), z.unknown())
 
-type Ways = { done: string; cancelHref?: string; doneHref?: string }
+/** Without `cancelHref` the form stands on the page it leads back to. */
+type Ways = { done: string; cancelHref?: string | undefined; doneHref?: string }
 
 /** What all forms about one session share: sending, where to go then, and what to show when it has changed meanwhile. */
 export function useSessionStep<Name extends string>(form: Form<Name>, session: SessionAnswer, ways: Ways) {
-  const { done, cancelHref = paths.session(session.id), doneHref = cancelHref } = ways
+  const { done, cancelHref, doneHref = cancelHref ?? paths.session(session.id) } = ways
   const [, navigate] = useLocation()
   const keep = useKeepAnswer()
   const teller = useTeller(session.jurisdiction, 'sessions')
@@ -32,5 +33,5 @@ export function useSessionStep<Name extends string>(form: Form<Name>, session: S
   const current = Current.safeParse(submission.failure?.current).data
   const goOn = () => void fresh.refetch().then(submission.forgive)
   const stale = current === undefined ? undefined : <StaleNotice before={session} current={current} teller={teller} onContinue={goOn} />
-  return { submission, finish, frame: { form, submission, stale, cancelHref } }
+  return { submission, finish, frame: { form, submission, stale, ...(cancelHref === undefined ? {} : { cancelHref }) } }
 }
