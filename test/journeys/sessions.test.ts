@@ -274,7 +274,7 @@ test('the agency reads its own sessions without what the Ombudsman keeps to itse
   await page.getByLabel('Tentang temuan').selectOption({ label: finding })
   await press(page, 'Kirim komentar')
   await saved(page, 'Komentar terkirim.')
-  expect(await page.locator('section:has(> #comments)').textContent()).toContain('Dewi Anggraini, RSUD Ulin')
+  await page.locator('section:has(> #comments)').getByText('Dewi Anggraini, RSUD Ulin').waitFor()
   await inspect(journey)
   await open(journey, `${session}/catat`)
   await page.getByText('Tindakan ini tidak tersedia sekarang').waitFor()

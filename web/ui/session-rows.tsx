@@ -12,15 +12,14 @@ type Props = { sessions: readonly SessionCard[]; hostName?: (id: string) => stri
 export function SessionRows({ sessions, hostName }: Props) {
   const { rows } = useText().sessions
   const dateInWords = useDateInWords()
-  const host: Column<SessionCard>[] =
+  const where: Column<SessionCard> =
     hostName === undefined
-      ? []
-      : [{ label: rows.host, cell: ({ hostId }) => <Link href={paths.organisation(hostId)}>{hostName(hostId)}</Link> }]
+      ? { label: rows.place, cell: ({ place }) => place ?? <span className="quiet">{rows.noPlace}</span> }
+      : { label: rows.host, cell: ({ hostId, place }) => <Host id={hostId} name={hostName(hostId)} place={place} /> }
   const columns: Column<SessionCard>[] = [
     { label: rows.session, isTitle: true, cell: (session) => <Title session={session} /> },
     { label: rows.date, cell: (session) => dateInWords(session, true) },
-    ...host,
-    { label: rows.place, cell: ({ place }) => place ?? <span className="quiet">{rows.noPlace}</span> },
+    where,
     { label: rows.status, cell: ({ status }) => <SessionTag status={status} /> },
     { label: rows.outcome, cell: (session) => <Outcome session={session} /> },
   ]
@@ -41,6 +40,15 @@ function Title({ session: { id, title, type, alsoTypes = [], isExample } }: { se
         </span>
       ) : null}
     </>
+  )
+}
+
+function Host({ id, name, place }: { id: string; name: string; place: string | undefined }) {
+  return (
+    <span>
+      <Link href={paths.organisation(id)}>{name}</Link>
+      {place === undefined || place === name ? null : <span className="small block">{place}</span>}
+    </span>
   )
 }
 
