@@ -34,6 +34,8 @@ export type Loaded = {
 const measured = { commitments: 10, documents: 3, sessions: 2, followUps: 2 }
 const pksPerMou = 21
 const commitmentsPerPks = 5
+/** So many PKS are visited and followed up, so that pages are full in a small table, too; then every fifth. */
+const alwaysFollowed = 160
 
 const author: Author = { caller: { userId: testId('users', 1) } }
 
@@ -79,12 +81,14 @@ export async function loadCommitments({ client, tableName, ctx }: BenchWorld, co
   for (let number = 0; number < measured.followUps; number++) visits.followUp(home, first)
   const [session] = Array.from({ length: measured.sessions }, () => visits.session(home, [first]))
   loadMeasuredOrganisation({ ...home, owners: [place.cityAgency] }, mou, loader, visits)
+  let followed = 0
   for (let made = measured.commitments; made < count;) {
     const side = random.chance(0.8) ? home : away
     const above = loader.agreement(side)
     for (let child = 0; child < pksPerMou && made < count; child++) {
       const parent = loader.agreement(side, above)
       for (let number = 0; number < commitmentsPerPks && made < count; number++, made++) loader.commitment(side, parent, random.below(5))
+      if (++followed > alwaysFollowed && followed % 5 > 0) continue
       visits.session(side, [parent, above])
       visits.followUp(side, parent)
     }

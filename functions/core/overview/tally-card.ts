@@ -5,7 +5,7 @@ import { emptyWatch } from './watch.ts'
 
 type Days = Record<string, number>
 
-/** zone -> `YYYY-MM` -> the counts of its days, in order and base 36, zeros left out: `,,3,,1a` is 3 on the 3rd and 46 on the 5th. */
+/** zone -> `YYYY-MM` -> the counts of its days. */
 const PackedDue = z.partialRecord(Zone, z.record(z.string(), z.string()))
 
 const CardInRow = z.extend(Tally, {
@@ -15,15 +15,27 @@ const CardInRow = z.extend(Tally, {
   watch: z._default(Watch, emptyWatch),
 })
 
-const pack = (days: Days): string =>
-  Array.from({ length: 31 }, (_, index) => days[String(index + 1).padStart(2, '0')]?.toString(36) ?? '')
-    .join(',')
-    .replace(/,+$/, '')
+/** The first sign says how many digits each day has. */
+const widths = ['=', ':', ';', '!', '+', '*']
 
-const unpack = (text: string): Days =>
-  Object.fromEntries(
-    text.split(',').flatMap((count, index) => (count === '' ? [] : [[String(index + 1).padStart(2, '0'), Number.parseInt(count, 36)]])),
-  )
+/** Counts of a month's days in order, base 36, all of one width, zeros at the end left out: `=003` is 3 on the 3rd, `:1o` 60 on the 1st. */
+function pack(days: Days): string {
+  const digits = Array.from({ length: 31 }, (_, index) => (days[dayName(index)] ?? 0).toString(36))
+  const width = Math.max(...digits.map(({ length }) => length))
+  const text = digits.map((digit) => digit.padStart(width, '0')).join('')
+  const used = digits.findLastIndex((digit) => digit !== '0') + 1
+  return `${widths[width - 1] ?? ''}${text.slice(0, used * width)}`
+}
+
+const dayName = (index: number): string => String(index + 1).padStart(2, '0')
+
+function unpack(text: string): Days {
+  const width = widths.indexOf(text.slice(0, 1)) + 1
+  // Rows of an older Kawal have commas between the days, and nothing for a zero.
+  const digits = width === 0 ? text.split(',') : (text.slice(1).match(new RegExp(`.{${width}}`, 'g')) ?? [])
+  const counts = digits.map((digit, index) => [dayName(index), digit === '' ? 0 : Number.parseInt(digit, 36)] as const)
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0))
+}
 
 function mapMonths<From, To>(
   due: Partial<Record<Zone, Record<string, From>>>,

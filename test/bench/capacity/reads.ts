@@ -41,7 +41,7 @@ export const reads: Question[] = [
     budget: { trips: 2, reads: 1 },
     ask: ({ cast, loaded }) => cast.assistant.get(`/sessions/${loaded.sessionId}`),
   },
-  { question: 'alarms, first 50 of each', budget: { trips: 2, reads: 15 }, ask: ({ cast }) => cast.assistant.get('/alarms?limit=50') },
+  { question: 'alarms, first 25 of each', budget: { trips: 2, reads: 8 }, ask: ({ cast }) => cast.assistant.get('/alarms?limit=25') },
   // With the counters of each agreement, which its tally keeps.
   { question: 'alarms, silent, 50', budget: { ...page, reads: 5 }, ask: ({ cast }) => cast.assistant.get('/alarms?kind=silent&limit=50') },
   { question: 'province dashboard', budget: dashboard, ask: ({ cast }) => cast.assistant.get('/dashboard') },
@@ -59,7 +59,7 @@ export const reads: Question[] = [
   { question: 'what an organisation owes, 50', budget: { ...page, reads: 6 }, ask: ({ cast }) => cast.agency.get('/commitments?limit=50') },
   { question: 'agreements, newest 50', budget: page, ask: ({ cast }) => cast.assistant.get('/agreements?limit=50') },
   { question: 'sessions, newest 50', budget: page, ask: ({ cast }) => cast.assistant.get('/sessions?limit=50') },
-  { question: 'sessions of an organisation', budget: page, ask: ({ cast }) => cast.agency.get('/sessions?limit=50') },
+  { question: 'sessions of an organisation, 25', budget: page, ask: ({ cast }) => cast.agency.get('/sessions?limit=25') },
   {
     question: 'sessions of an agreement',
     budget: page,
@@ -71,7 +71,7 @@ export const reads: Question[] = [
     budget: { ...page, bytes: 22 * 1024 },
     ask: ({ cast }) => cast.assistant.get('/follow-ups?limit=50'),
   },
-  { question: 'follow-ups of an organisation', budget: page, ask: ({ cast }) => cast.agency.get('/follow-ups?limit=50') },
+  { question: 'follow-ups of an organisation, 25', budget: page, ask: ({ cast }) => cast.agency.get('/follow-ups?limit=25') },
   {
     question: 'follow-ups of an agreement',
     budget: page,

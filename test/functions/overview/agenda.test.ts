@@ -87,6 +87,8 @@ describe('the dashboard', () => {
   })
 })
 
+type Owed = { items: { id: string }[]; next?: string | undefined }
+
 describe('what an agency owes', () => {
   it('comes in pages of commitments, each once, although visits and follow-ups stand among them', async () => {
     const owed = new Set([ids['promise']])
@@ -95,8 +97,8 @@ describe('what an agency owes', () => {
     for (const limit of [1, 2, 3, 5, 50]) {
       const seen: string[] = []
       for (let next: string | undefined = ''; next !== undefined;) {
-        const path = `/commitments?ownerId=${place.agency}&limit=${limit}${next && `&cursor=${next}`}`
-        const page = bodyOf(contract['commitments.list'], await stage.cast.head.get(path))
+        const path: string = `/commitments?ownerId=${place.agency}&limit=${limit}${next && `&cursor=${next}`}`
+        const page: Owed = bodyOf(contract['commitments.list'], await stage.cast.head.get(path))
         expect(page.items.length).toBeLessThanOrEqual(limit)
         seen.push(...page.items.map(({ id }) => id))
         next = page.next
