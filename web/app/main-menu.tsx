@@ -16,8 +16,8 @@ const places: readonly Place[] = [
   { href: paths.agreements, icon: 'agreements', word: 'agreements', room: 'rest' },
   { href: paths.sessions, icon: 'sessions', word: 'sessions' },
   { href: paths.followUps, icon: 'followUps', word: 'followUps' },
-  { href: paths.agenda, icon: 'agenda', word: 'agenda', room: 'rest' },
-  { href: paths.overview, icon: 'overview', word: 'overview', room: 'rest' },
+  { href: paths.agenda, icon: 'agenda', word: 'agenda', room: 'aside' },
+  { href: paths.overview, icon: 'overview', word: 'overview', room: 'aside' },
   { href: paths.organisations, icon: 'building', word: 'organisations', room: 'aside' },
   { href: paths.administration, icon: 'user', word: 'administration', room: 'aside', needs: 'users.manage' },
 ]

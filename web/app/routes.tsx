@@ -11,6 +11,12 @@ const NewAgreementPage = room(async () => (await import('#web/features/agreement
 const EditAgreementPage = room(async () => (await import('#web/features/agreements/edit-agreement-page.tsx')).EditAgreementPage)
 const AgreementActionPage = room(async () => (await import('#web/features/agreements/agreement-action-page.tsx')).AgreementActionPage)
 const PksBatchPage = room(async () => (await import('#web/features/agreements/pks-batch-page.tsx')).PksBatchPage)
+const NewAddendumPage = room(async () => (await import('#web/features/agreements/new-addendum-page.tsx')).NewAddendumPage)
+const ImpactPage = room(async () => (await import('#web/features/agreements/impact-page.tsx')).ImpactPage)
+const NewWorkPlanPage = room(async () => (await import('#web/features/agreements/new-work-plan-page.tsx')).NewWorkPlanPage)
+const RenewalPage = room(async () => (await import('#web/features/agreements/renewal-page.tsx')).RenewalPage)
+const TimelinePage = room(async () => (await import('#web/features/agreements/timeline-page.tsx')).TimelinePage)
+const AlarmsPage = room(async () => (await import('#web/features/agreements/alarms-page.tsx')).AlarmsPage)
 const CommitmentsPage = room(async () => (await import('#web/features/commitments/commitments-page.tsx')).CommitmentsPage)
 const CommitmentPage = room(async () => (await import('#web/features/commitments/commitment-page.tsx')).CommitmentPage)
 const NewCommitmentPage = room(async () => (await import('#web/features/commitments/new-commitment-page.tsx')).NewCommitmentPage)
@@ -47,6 +53,12 @@ export function Routes() {
           <Route path="/kerja-sama/:id/ubah">{({ id }) => <EditAgreementPage id={id} />}</Route>
           <Route path="/kerja-sama/:id/tindakan/:slug">{({ id, slug }) => <AgreementActionPage id={id} slug={slug} />}</Route>
           <Route path="/kerja-sama/:id/pks/baru">{({ id }) => <PksBatchPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/adendum/baru">{({ id }) => <NewAddendumPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/dampak">{({ id }) => <ImpactPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/rencana-kerja/baru">{({ id }) => <NewWorkPlanPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/perpanjangan">{({ id }) => <RenewalPage id={id} />}</Route>
+          <Route path="/kerja-sama/:id/lini-masa">{({ id }) => <TimelinePage id={id} />}</Route>
+          <Route path="/peringatan" component={AlarmsPage} />
           <Route path="/komitmen" component={CommitmentsPage} />
           <Route path="/komitmen/baru" component={NewCommitmentPage} />
           <Route path="/komitmen/:id">{({ id }) => <CommitmentPage id={id} />}</Route>

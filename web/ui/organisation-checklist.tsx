@@ -13,20 +13,25 @@ type Props<Name extends string> = {
   organisations: readonly OrganisationCard[]
   /** At most so many may be chosen. */
   most: number
+  /** Those that cannot be chosen, and are given only for the others to stand under. */
+  except?: readonly string[]
   /** Those that need a word beside them, and are left out when all that is shown is chosen. */
   marked?: { ids: readonly string[]; word: string }
 }
+
+/** Where only a few may be chosen, choosing all at once would be a mistake. */
+const allAtOnceFrom = 20
 
 const matches = ({ name, shortName = '' }: OrganisationCard, search: string) =>
   `${name} ${shortName}`.toLowerCase().includes(search.trim().toLowerCase())
 
 /** Organisations to tick, by government, found by typing a part of the name; what is ticked stays when the search changes. */
-export function OrganisationChecklist<Name extends string>({ form, name, organisations, most, marked }: Props<Name>) {
+export function OrganisationChecklist<Name extends string>({ form, name, organisations, most, except = [], marked }: Props<Name>) {
   const words = useText().forms.organisations
   const [search, setSearch] = useState('')
   const chosen = listOf(form.values[name])
   const groups = groupOrganisations(organisations)
-    .map((group) => ({ ...group, members: group.members.filter((one) => matches(one, search)) }))
+    .map((group) => ({ ...group, members: group.members.filter((one) => matches(one, search) && !except.includes(one.id)) }))
     .filter(({ members }) => members.length > 0)
   const shown = groups.flatMap(({ members }) => members.map(({ id }) => id))
   const choose = (ids: readonly string[]) => form.set(name, textOf([...new Set(ids)]))
@@ -44,9 +49,11 @@ export function OrganisationChecklist<Name extends string>({ form, name, organis
             onInput={(event) => setSearch(event.currentTarget.value)}
           />
         </label>
-        <Button look="quiet" onClick={() => choose([...chosen, ...shown.filter((id) => !(marked?.ids.includes(id) ?? false))])}>
-          {words.chooseShown}
-        </Button>
+        {most < allAtOnceFrom ? null : (
+          <Button look="quiet" onClick={() => choose([...chosen, ...shown.filter((id) => !(marked?.ids.includes(id) ?? false))])}>
+            {words.chooseShown}
+          </Button>
+        )}
         {chosen.length === 0 ? null : (
           <Button look="quiet" onClick={() => choose([])}>
             {words.clear}

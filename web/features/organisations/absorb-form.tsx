@@ -32,12 +32,7 @@ export function AbsorbForm({ overview: { organisation } }: { overview: Organisat
   const above = ancestorsOf(Object.fromEntries(list.map((card) => [card.id, card])), id)
   return (
     <MovePage organisation={organisation} action="absorb" form={form} frame={frame} onSubmit={() => void send()}>
-      <OrganisationChecklist
-        form={form}
-        name="organisationIds"
-        organisations={list.filter((card) => !above.includes(card.id))}
-        most={mostSuccessors}
-      />
+      <OrganisationChecklist form={form} name="organisationIds" organisations={list} except={above} most={mostSuccessors} />
       <SuccessionFields form={form} />
       <WhatWillHappen ids={chosen} />
     </MovePage>

@@ -64,7 +64,7 @@ export function SplitForm({ overview }: { overview: OrganisationOverview }) {
   const send = async () => finish(await submission.submit('organisations.split', () => ({ id, version, body: body() })))
   return (
     <MovePage organisation={organisation} action="split" form={form} frame={frame} onSubmit={() => void send()}>
-      <OrganisationChecklist form={form} name="successorIds" organisations={list.filter((card) => card.id !== id)} most={mostSuccessors} />
+      <OrganisationChecklist form={form} name="successorIds" organisations={list} except={[id]} most={mostSuccessors} />
       {successors.length < 2 ? null : (
         <>
           <RadioField form={form} name="mainId" hint={labels.mainHint} choices={successors} />

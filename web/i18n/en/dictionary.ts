@@ -1,5 +1,6 @@
 import type { Dictionary } from '../id/dictionary.ts'
 import { agreements } from './agreements.ts'
+import { assessments } from './assessments.ts'
 import { commitments } from './commitments.ts'
 import { first } from './first.ts'
 import { followUps } from './follow-ups.ts'
@@ -14,6 +15,7 @@ import { words } from './words.ts'
 export const dictionary = {
   ...first,
   agreements,
+  assessments,
   commitments,
   followUps,
   forms,

@@ -1,4 +1,5 @@
 import { agreements } from './agreements.ts'
+import { assessments } from './assessments.ts'
 import { commitments } from './commitments.ts'
 import { first } from './first.ts'
 import { followUps } from './follow-ups.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 export const dictionary = {
   ...first,
   agreements,
+  assessments,
   commitments,
   followUps,
   forms,
