@@ -8,8 +8,10 @@ import {
   readUsers,
   readWalks,
 } from '#infra/local/sample/read-sample.ts'
+import { readAssessments, readFollowUps, readHolidays, readSessions, readTemplates } from '#infra/local/sample/read-visits.ts'
 import { demoAccounts } from '#infra/local/accounts.ts'
 import { deriveCommitmentState } from '#shared/commitments.ts'
+import type { EditSession } from '#shared/sessions.ts'
 import { facts } from './facts.ts'
 
 const commitments = readCommitments()
@@ -78,6 +80,9 @@ describe('the demo accounts', () => {
       ['admin', 'administrator', 'local-admin'],
       ['pusat', 'national', 'local-pusat'],
       ['asisten-babel', 'assistant', 'local-asisten-babel'],
+      ['kepala-babel', 'head', 'local-kepala-babel'],
+      ['asisten-kaltim', 'assistant', 'local-asisten-kaltim'],
+      ['kepala-kaltim', 'head', 'local-kepala-kaltim'],
       ['setda-babel', 'secretariat', 'local-setda-babel'],
     ])
   })
@@ -92,16 +97,33 @@ describe('the demo accounts', () => {
 })
 
 describe('the ids of the sample', () => {
-  it('are all different', () => {
-    const evidence = readWalks().flatMap(({ steps }) => steps.flatMap((step) => step.evidence))
-    const ids = [
-      readHeadOffice().id,
-      readMou().id,
-      ...[...readOrganisations(), ...readUsers(), ...commitments].map(({ body }) => body.id),
-      ...pks.items.map(({ id }) => id),
-      ...evidence.map(({ id }) => id),
-    ]
+  const evidence = readWalks().flatMap(({ steps }) => steps.flatMap((step) => step.evidence))
+  const visits = readSessions()
+  const partsOf = ({ findings = [], suggestions = [], statements = [] }: EditSession) =>
+    [findings, suggestions, statements].flatMap((list) => (list ?? []).map(({ id }) => id))
+  const ids = [
+    readHeadOffice().id,
+    readMou().id,
+    readHolidays().id,
+    ...[...readOrganisations(), ...readUsers(), ...commitments, ...readTemplates(), ...readAssessments()].map(({ body }) => body.id),
+    ...[...pks.items, ...evidence, ...visits, ...readFollowUps()].map(({ id }) => id),
+    ...visits.flatMap(({ record }) => partsOf(record)),
+  ]
+
+  it('are all given, and all different', () => {
     expect(ids).not.toContain(undefined)
-    expect(new Set(ids).size).toBe(45 + 10 + 1 + 21 + 42 + evidence.length)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('sort lists with the newest first: visits by their day, templates by their letter', () => {
+    const days = visits.filter(({ steps }) => steps.includes('hold')).toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    expect(days.map(({ plan }) => plan.on)).toEqual(
+      days
+        .map(({ plan }) => plan.on)
+        .toSorted()
+        .toReversed(),
+    )
+    const letters = readTemplates().toSorted((one, other) => ((one.body.id ?? '') < (other.body.id ?? '') ? 1 : -1))
+    expect(letters.map(({ body }) => body.code)).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
   })
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EventFacts } from './event-facts.ts'
 import seeds from './seeds.json' with { type: 'json' }
 
 const Mention = z.object({ source_file: z.string(), quote: z.string() })
@@ -7,7 +8,16 @@ const Quoted = z.object({ value: z.unknown(), quote: z.string() })
 /** What the five articles and the cross-checks say: the yardstick for the sample. */
 export const facts = z
   .object({
-    sources: z.array(z.object({ file: z.string(), title: z.string(), advertorial: z.optional(z.boolean()) })),
+    sources: z.array(
+      z.object({
+        file: z.string(),
+        title: z.string(),
+        published_date: z.nullable(z.string()),
+        byline: z.nullable(z.string()),
+        outlet: z.nullable(z.string()),
+        advertorial: z._default(z.boolean(), false),
+      }),
+    ),
     organisations: z.array(
       z.object({
         id: z.string(),
@@ -20,7 +30,14 @@ export const facts = z
         mentions: z.array(Mention),
       }),
     ),
-    persons: z.array(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+    persons: z.array(
+      z.object({
+        id: z.string(),
+        name: z.nullable(z.string()),
+        positions: z.array(z.object({ title_id: z.string(), org_id: z.string(), quote: z.string() })),
+      }),
+    ),
+    events: z.tuple([EventFacts, EventFacts, EventFacts, EventFacts, EventFacts]),
     agreements: z.array(
       z.object({
         id: z.string(),
