@@ -381,14 +381,15 @@ export type AgreementAction = keyof typeof agreementLifecycle.moves
 export const MissingFact = z.enum(['document_numbers', 'signatories', 'signed_on', 'term', 'scope', 'signed_file'])
 export type MissingFact = z.infer<typeof MissingFact>
 
-/** The facts that an agreement lacks. Term may be unknown, and is then shown as missing. */
+/** The facts that an agreement lacks. Term may be unknown, and is then shown as missing; an addendum has none of its own. */
 export function missingFacts(agreement: Agreement): MissingFact[] {
+  const hasOwnTerm = agreement.type !== 'addendum'
   const lacks: Record<MissingFact, boolean> = {
     document_numbers: agreement.parties.some((party) => party.documentNumber === undefined),
     signatories: agreement.parties.some((party) => party.signatory === undefined),
     signed_on: agreement.signedOn === undefined,
-    term: agreement.endsOn === undefined,
-    scope: agreement.scope === undefined || agreement.scope.length === 0,
+    term: hasOwnTerm && agreement.endsOn === undefined,
+    scope: hasOwnTerm && (agreement.scope === undefined || agreement.scope.length === 0),
     signed_file: agreement.signedFileId === undefined,
   }
   return MissingFact.options.filter((fact) => lacks[fact])

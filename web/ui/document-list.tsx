@@ -9,7 +9,7 @@ import type { Zone } from '#shared/dates.ts'
 import { Button } from './button.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import { Icon } from './icon.tsx'
-import { DocumentTag } from './tag.tsx'
+import { DocumentTag, SignatureTag } from './tag.tsx'
 
 /** Files of a record, each with its state and a way to get it. */
 export const DocumentList = ({ documents, zone, label }: { documents: readonly DocumentCard[]; zone: Zone; label: string }) => (
@@ -40,7 +40,12 @@ function DocumentRow({ document, zone }: { document: DocumentCard; zone: Zone })
         <span className="small">
           {formats.size(document.size)} · {formats.instant(document.createdAt, zone)}
         </span>
-        <DocumentTag status={document.status} />
+        <span className="tags">
+          <DocumentTag status={document.status} />
+          {document.signatureState === undefined || document.signatureState === 'none' ? null : (
+            <SignatureTag state={document.signatureState} />
+          )}
+        </span>
         {error === undefined ? null : <ErrorMessage error={error} onRetry={() => void download()} />}
       </div>
       {document.status === 'pending' ? null : (

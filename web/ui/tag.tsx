@@ -3,6 +3,7 @@ import type { CommitmentStatus } from '#shared/commitments.ts'
 import type { DocumentStatus } from '#shared/documents.ts'
 import type { FollowUpStatus, FollowUpVerdict } from '#shared/follow-ups.ts'
 import type { SessionStatus } from '#shared/sessions.ts'
+import type { SignatureState } from '#shared/signatures.ts'
 import { useFirstText, useText } from '#web/i18n/language-context.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -85,6 +86,17 @@ const documentLooks: Record<DocumentStatus, Look> = {
 }
 export const DocumentTag = ({ status }: { status: DocumentStatus }) => (
   <Tag look={documentLooks[status]} word={useText().words.documentStatus[status]} />
+)
+
+const signatureLooks: Record<SignatureState, Look> = {
+  valid: ['check', 'green'],
+  invalid: ['alert', 'red'],
+  unknown: ['question', 'orange'],
+  none: ['file', 'grey'],
+}
+/** What a look at a file's electronic signatures found; a scan without any is as normal as one with them. */
+export const SignatureTag = ({ state }: { state: SignatureState }) => (
+  <Tag look={signatureLooks[state]} word={useText().words.signatureState[state]} />
 )
 
 const sessionLooks: Record<SessionStatus, Look> = {

@@ -10,6 +10,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementAnswer }) {
   const formats = useFormats()
   const { signedOn, signedOnCertainty, place, scope, renewBy, description, witnesses, note, cancelReason } = agreement
   const term = useTerm(agreement)
+  const hasOwnTerm = agreement.type !== 'addendum'
   const facts: Fact[] = [
     {
       label: agreements.signedOn,
@@ -20,13 +21,15 @@ export function AgreementFacts({ agreement }: { agreement: AgreementAnswer }) {
       isMissing: signedOn === undefined,
     },
     { label: detail.place, value: place ?? detail.missingValue, isMissing: place === undefined },
-    { label: detail.term, value: term ?? detail.missingValue, isMissing: agreement.endsOn === undefined },
+    hasOwnTerm ? { label: detail.term, value: term ?? detail.missingValue, isMissing: agreement.endsOn === undefined } : [],
     renewBy === undefined ? [] : { label: detail.renewBy, value: formats.day(renewBy) },
-    {
-      label: detail.scope,
-      value: scope === undefined || scope.length === 0 ? detail.missingValue : scope.map((one) => words.scope[one]).join(', '),
-      isMissing: scope === undefined || scope.length === 0,
-    },
+    hasOwnTerm
+      ? {
+          label: detail.scope,
+          value: scope === undefined || scope.length === 0 ? detail.missingValue : scope.map((one) => words.scope[one]).join(', '),
+          isMissing: scope === undefined || scope.length === 0,
+        }
+      : [],
     witnesses === undefined || witnesses.length === 0
       ? []
       : { label: detail.witnesses, value: witnesses.map(({ name, position }) => [name, position ?? []].flat().join(', ')).join('; ') },

@@ -2,9 +2,10 @@ import type { Zone } from '#shared/dates.ts'
 import type { AgreementOverview } from '#shared/overview.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { DocumentList } from '#web/ui/document-list.tsx'
+import { SignatureSection } from './signature-section.tsx'
 
-/** Files of the agreement itself. */
-export function AgreementFiles({ overview: { documents }, zone }: { overview: AgreementOverview; zone: Zone }) {
+/** Files of the agreement itself, and what its signed file says of its signatures. */
+export function AgreementFiles({ overview: { agreement, documents }, zone }: { overview: AgreementOverview; zone: Zone }) {
   const { detail } = useText().agreements
   return (
     <section aria-labelledby="files">
@@ -14,6 +15,7 @@ export function AgreementFiles({ overview: { documents }, zone }: { overview: Ag
       ) : (
         <DocumentList documents={documents} zone={zone} label={detail.documentsTitle} />
       )}
+      {agreement.signedFileId === undefined ? null : <SignatureSection documentId={agreement.signedFileId} zone={zone} />}
     </section>
   )
 }

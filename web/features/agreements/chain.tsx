@@ -29,10 +29,15 @@ export function Chain({ overview, parent }: Props) {
         </li>
         {agreement.type === 'mou' ? (
           <li className="link-next">
-            <Children items={children} jurisdiction={agreement.jurisdiction} />
+            <Children items={children.filter(({ type }) => type === 'pks')} jurisdiction={agreement.jurisdiction} />
           </li>
         ) : null}
-        {agreement.type === 'pks' || commitments.length > 0 ? (
+        {children.some(({ type }) => type === 'work_plan') ? (
+          <li className="link-next">
+            <WorkPlans items={children.filter(({ type }) => type === 'work_plan')} />
+          </li>
+        ) : null}
+        {agreement.type !== 'mou' || commitments.length > 0 ? (
           <li className="link-next">
             <Commitments overview={overview} />
           </li>
@@ -92,6 +97,20 @@ function Children({ items, jurisdiction }: { items: readonly ChildAgreement[]; j
         ))}
       </ul>
       {shown.length === items.length ? null : <Button onClick={() => setShowsAll(true)}>{detail.showAll(items.length)}</Button>}
+    </>
+  )
+}
+
+function WorkPlans({ items }: { items: readonly ChildAgreement[] }) {
+  const { detail } = useText().agreements
+  return (
+    <>
+      <h3>{detail.workPlansTitle(items.length)}</h3>
+      <ul className="children">
+        {items.map((item) => (
+          <ChildRow key={item.id} child={item} owner={item.title} />
+        ))}
+      </ul>
     </>
   )
 }

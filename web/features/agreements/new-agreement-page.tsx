@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
-import { AgreementType, CreateAgreement } from '#shared/agreements.ts'
+import { AgreementType, CreateAgreement, isClosed, isSigned, type AgreementStatus } from '#shared/agreements.ts'
+import { invalidField } from '#shared/errors.ts'
 import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import { parseInput } from '#shared/parse.ts'
 import { useText } from '#web/i18n/language-context.tsx'
@@ -25,7 +26,10 @@ type PartyField =
   | 'parties.1.documentNumber'
 type Fields = TextField | PartyField
 
-/** A MoU or a PKS is entered, as a draft. */
+/** Types that are made from the page of the agreement above them, with its parties. */
+const isMadeBelow = (type: string): boolean => type === 'work_plan' || type === 'addendum'
+
+/** A MoU or a PKS is entered, as a draft; for what hangs under one, the way to its page. */
 export function NewAgreementPage() {
   const text = useText()
   const words = text.agreements.form
@@ -52,8 +56,16 @@ export function NewAgreementPage() {
     },
   })
   const submission = useSubmission(form)
+  const { type, parentId } = form.values
   const send = async () => {
-    const answer = await submission.submit('agreements.create', () => ({ body: parseInput(CreateAgreement, createBody(form.values)) }))
+    if (isMadeBelow(type) && parentId !== '') {
+      form.clear()
+      return navigate(type === 'addendum' ? paths.newAddendum(parentId) : paths.newWorkPlan(parentId))
+    }
+    const answer = await submission.submit('agreements.create', () => {
+      if (isMadeBelow(type)) throw invalidField('parentId', 'required')
+      return { body: parseInput(CreateAgreement, createBody(form.values)) }
+    })
     if (answer !== undefined) navigate(paths.agreement(answer.id), { state: withNotice(words.created) })
   }
   return (
@@ -62,9 +74,20 @@ export function NewAgreementPage() {
       hasErrors={form.problems.length > 0}
       crumbs={[{ href: paths.agreements, label: text.shell.nav.agreements }]}
     >
-      <FormFrame form={form} submission={submission} send={words.create} cancelHref={paths.agreements} onSubmit={() => void send()}>
-        <PartyFields form={form} />
-        <AgreementTextFields form={form} />
+      <FormFrame
+        form={form}
+        submission={submission}
+        send={isMadeBelow(type) ? words.goOn : words.create}
+        cancelHref={paths.agreements}
+        onSubmit={() => void send()}
+      >
+        <TypeField form={form} />
+        {isMadeBelow(type) ? null : (
+          <>
+            <PartyFields form={form} />
+            <AgreementTextFields form={form} />
+          </>
+        )}
       </FormFrame>
     </Page>
   )
@@ -83,28 +106,44 @@ const partyOf = (values: Record<Fields, string>, index: 0 | 1) => {
 const createBody = (values: Record<Fields, string>) => ({
   ...bodyOf(textsIn(values)),
   type: values.type,
-  ...(values.type === 'pks' && values.parentId !== '' ? { parentId: values.parentId } : {}),
+  ...(values.type !== 'mou' && values.parentId !== '' ? { parentId: values.parentId } : {}),
   parties: [partyOf(values, 0), partyOf(values, 1)],
 })
 
+function TypeField({ form }: { form: Form<Fields> }) {
+  const { agreements, words } = useText()
+  const { type } = form.values
+  const mous = useAgreementsOf('mou')
+  const others = useAgreementsOf('pks')
+  const above = type === 'pks' ? mous : [...mous, ...others]
+  const fits = (status: AgreementStatus) => (type === 'addendum' ? isSigned(status) : !isClosed(status))
+  return (
+    <>
+      <RadioField form={form} name="type" choices={AgreementType.options.map((value) => ({ value, label: words.agreementType[value] }))} />
+      {type === 'mou' ? null : (
+        <SelectField
+          form={form}
+          name="parentId"
+          hint={isMadeBelow(type) ? agreements.workPlan.parentHint : undefined}
+          isOptional={!isMadeBelow(type)}
+          choices={above.filter(({ status }) => fits(status)).map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+    </>
+  )
+}
+
+function useAgreementsOf(type: AgreementType) {
+  return useEndpoint('agreements.list', { query: { type, limit: 100 } }).data?.items ?? []
+}
+
 function PartyFields({ form }: { form: Form<Fields> }) {
-  const { words } = useText()
   const organisations = useOrganisations()
-  const mous = useEndpoint('agreements.list', { query: { type: 'mou', limit: 100 } })
   const choices = organisations.list.toSorted((a, b) => a.name.localeCompare(b.name))
   const choicesOf = (ombudsman: boolean) =>
     choices.filter(({ kind }) => isOmbudsman(kind) === ombudsman).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <RadioField form={form} name="type" choices={AgreementType.options.map((value) => ({ value, label: words.agreementType[value] }))} />
-      {form.values.type === 'pks' ? (
-        <SelectField
-          form={form}
-          name="parentId"
-          isOptional
-          choices={(mous.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      ) : null}
       <SelectField form={form} name="parties.0.organisationId" choices={choicesOf(true)} />
       <Line form={form} name="parties.0.documentNumber" size="medium" isOptional />
       <SelectField form={form} name="parties.1.organisationId" choices={choicesOf(false)} />

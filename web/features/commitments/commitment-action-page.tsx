@@ -3,6 +3,7 @@ import type { CommitmentAction } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { LoadedPage } from '#web/ui/loaded.tsx'
+import { CarryOverForm } from './carry-over-form.tsx'
 import { CancelForm, NotFeasibleForm } from './closing-forms.tsx'
 import { AnswerExtensionForm, AskExtensionForm } from './extension-forms.tsx'
 import { NotAvailable } from './not-available.tsx'
@@ -20,6 +21,7 @@ const forms: Record<string, { needs: readonly CommitmentAction[]; Form: FormOf }
   'minta-perpanjangan': { needs: ['request_extension'], Form: AskExtensionForm },
   perpanjangan: { needs: ['grant_extension', 'refuse_extension'], Form: AnswerExtensionForm },
   'tidak-dapat': { needs: ['declare_not_feasible'], Form: NotFeasibleForm },
+  alihkan: { needs: ['carry_over'], Form: CarryOverForm },
   batalkan: { needs: ['cancel'], Form: CancelForm },
 }
 

@@ -13,7 +13,7 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
   const { detail } = commitments
   const formats = useFormats()
   const organisations = useOrganisations(commitment.jurisdiction)
-  const { indicator, clause, description, startsOn, extensionsGranted } = commitment
+  const { indicator, clause, description, startsOn, extensionsGranted, carriedFromId, carriedToId } = commitment
   const isMoved = commitment.originalDueOn !== commitment.dueOn
   const facts: Fact[] = [
     { label: detail.owner, value: <Link href={paths.organisation(commitment.ownerId)}>{organisations.name(commitment.ownerId)}</Link> },
@@ -38,6 +38,12 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
           label: detail.clause,
           value: [clause.article ?? [], clause.page === undefined ? [] : detail.page(clause.page)].flat().join(', '),
         },
+    carriedFromId === undefined
+      ? []
+      : { label: detail.carriedFrom, value: <Link href={paths.commitment(carriedFromId)}>{detail.sameBefore}</Link> },
+    carriedToId === undefined
+      ? []
+      : { label: detail.carriedTo, value: <Link href={paths.commitment(carriedToId)}>{detail.sameAfter}</Link> },
   ].flat()
   return (
     <section aria-labelledby="facts">
