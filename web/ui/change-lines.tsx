@@ -8,8 +8,10 @@ export function ChangeLines({ changes }: { changes: readonly ChangeInWords[] }) 
     <ul className="changes">
       {changes.map(({ label, before, after, how = 'changed' }) => (
         <li key={label}>
-          <span className="change-label">{label}:</span> {how === 'added' ? null : <span className="change-before">{before}</span>}{' '}
-          <span className="change-word">{history.how[how]}</span> {how === 'removed' ? null : <span className="change-after">{after}</span>}
+          <span className="change-label">{label}:</span>
+          {how === 'added' ? null : <span className="change-before"> {before}</span>}
+          <span className="change-word"> {history.how[how]}</span>
+          {how === 'removed' ? null : <span className="change-after"> {after}</span>}
         </li>
       ))}
     </ul>
