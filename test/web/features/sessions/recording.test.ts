@@ -60,7 +60,7 @@ test('a checklist that leaves takes its number along: later findings follow thei
   })
   const { checklists, findings = [] } = withoutChecklist(session, 0)
   expect(checklists).toHaveLength(1)
-  expect(findings.map(({ item }: { item?: unknown }) => item)).toEqual([undefined, { checklist: 0, code: 'KR-01' }])
+  expect(findings.map((one) => ('item' in one ? one.item : undefined))).toEqual([undefined, { checklist: 0, code: 'KR-01' }])
 })
 
 test('a list gets one entry more, another in its place, or one less', () => {
