@@ -1,8 +1,8 @@
 import { existsSync, globSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '#infra/build/paths.ts'
-import { textOf } from './source-files.ts'
+import { sourceFiles, textOf } from './source-files.ts'
 
 /** What a clone gets for itself while it works. */
 const made = new Set([
@@ -18,6 +18,8 @@ const foldersIn = (path: string): string[] =>
 const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: projectRoot }).toSorted()].filter((path) =>
   existsSync(join(projectRoot, path)),
 )
+
+const parts = ['Context', 'Decision', 'Consequence', 'How it is checked']
 
 const roots =
   /^(shared|functions|infra|web|test|docs|\.ci)\/|^(cdk|package|tsconfig|knip|\.oxlintrc|\.oxfmtrc)\.json$|^(README|CONTRIBUTING)\.md$/
@@ -51,6 +53,21 @@ describe('layout', () => {
         .map((path) => `${document}: ${path}`),
     )
     expect(broken).toEqual([])
+  })
+
+  it('numbers each decision once, tells it in four parts, and cites only decisions that there are', () => {
+    const decisions = documents.filter((path) => path.startsWith('docs/adr/'))
+    const numbers = decisions.map((path) => basename(path).slice(0, 4))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    for (const path of decisions) {
+      const text = textOf(path)
+      expect(text).toMatch(new RegExp(`^# ${basename(path).slice(0, 4)} \\S`))
+      expect([path, [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title)]).toEqual([path, parts])
+    }
+    const cited = [...documents, ...sourceFiles('shared', 'functions', 'infra', 'web', 'test')].flatMap((path) =>
+      [...textOf(path).matchAll(/\bADR (\d{4})/g)].flatMap(([, number = '']) => (numbers.includes(number) ? [] : [`${path}: ${number}`])),
+    )
+    expect(cited).toEqual([])
   })
 
   it('notices a path that does not exist', () => {
