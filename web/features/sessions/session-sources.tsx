@@ -1,5 +1,6 @@
 import type { SessionAnswer } from '#shared/contract/sessions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
+import { SourceList } from '#web/ui/sources.tsx'
 
 /** Where it is known from; the numbers are those that the quotes name. */
 export function SessionSources({ session: { sources = [] } }: { session: SessionAnswer }) {
@@ -8,20 +9,7 @@ export function SessionSources({ session: { sources = [] } }: { session: Session
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{detail.sourcesTitle}</h2>
-      <ol className="sources">
-        {sources.map(({ title, url, note }) => (
-          <li key={title}>
-            {url === undefined ? (
-              title
-            ) : (
-              <a href={url} rel="noreferrer">
-                {title}
-              </a>
-            )}
-            {note === undefined ? null : <span className="small block">{note}</span>}
-          </li>
-        ))}
-      </ol>
+      <SourceList sources={sources} kind="numbers" />
     </section>
   )
 }
