@@ -12,6 +12,12 @@ const OrganisationActionPage = room(
 const NewAssessmentPage = room(async () => (await import('#web/features/assessments/new-assessment-page.tsx')).NewAssessmentPage)
 const AssessmentPage = room(async () => (await import('#web/features/assessments/assessment-page.tsx')).AssessmentPage)
 const EditAssessmentPage = room(async () => (await import('#web/features/assessments/edit-assessment-page.tsx')).EditAssessmentPage)
+const AdministrationPage = room(async () => (await import('#web/features/administration/administration-page.tsx')).AdministrationPage)
+const UsersPage = room(async () => (await import('#web/features/administration/users-page.tsx')).UsersPage)
+const UserPage = room(async () => (await import('#web/features/administration/user-page.tsx')).UserPage)
+const NewUserPage = room(async () => (await import('#web/features/administration/new-user-page.tsx')).NewUserPage)
+const EditUserPage = room(async () => (await import('#web/features/administration/edit-user-page.tsx')).EditUserPage)
+const UserActionPage = room(async () => (await import('#web/features/administration/user-action-page.tsx')).UserActionPage)
 const ProcessPage = room(async () => (await import('#web/features/administration/process-page.tsx')).ProcessPage)
 
 /** Addresses of what is kept rather than done: loaded when one of them, or none, is asked for. */
@@ -25,6 +31,12 @@ export const KeepingRoutes = () => (
     <Route path="/penilaian/baru" component={NewAssessmentPage} />
     <Route path="/penilaian/:id">{({ id }) => <AssessmentPage id={id} />}</Route>
     <Route path="/penilaian/:id/ubah">{({ id }) => <EditAssessmentPage id={id} />}</Route>
+    <Route path="/kelola" component={AdministrationPage} />
+    <Route path="/kelola/pengguna" component={UsersPage} />
+    <Route path="/kelola/pengguna/baru" component={NewUserPage} />
+    <Route path="/kelola/pengguna/:id">{({ id }) => <UserPage id={id} />}</Route>
+    <Route path="/kelola/pengguna/:id/ubah">{({ id }) => <EditUserPage id={id} />}</Route>
+    <Route path="/kelola/pengguna/:id/tindakan/:slug">{({ id, slug }) => <UserActionPage id={id} slug={slug} />}</Route>
     <Route path="/proses/:id">{({ id }) => <ProcessPage id={id} />}</Route>
     <Route component={NotFoundPage} />
   </Switch>

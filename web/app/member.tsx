@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { ApiProvider } from '#web/lib/api/api-context.tsx'
 import { ApiError, asApiError } from '#web/lib/api/api-error.ts'
+import { sessionCaller } from '#web/lib/api/session-caller.ts'
 import { MeProvider } from '#web/lib/me-context.tsx'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { NotMemberPage } from '#web/features/session/not-member-page.tsx'
@@ -32,15 +33,7 @@ const makeQueries = () =>
 export function Member({ apiBase, isExpired }: { apiBase: string; isExpired: boolean }) {
   const { session } = useSession()
   const queries = useMemo(() => makeQueries(), [])
-  const caller = useMemo(
-    () => ({
-      apiBase,
-      accessToken: session.accessToken,
-      renewedToken: session.renewedToken,
-      language: () => document.documentElement.lang,
-    }),
-    [apiBase, session],
-  )
+  const caller = useMemo(() => sessionCaller(apiBase, session), [apiBase, session])
   return (
     <QueryClientProvider client={queries}>
       <ApiProvider caller={caller}>

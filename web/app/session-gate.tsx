@@ -5,17 +5,27 @@ import { SignedInPage } from '#web/features/session/signed-in-page.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Loading } from '#web/ui/loaded.tsx'
+import { room } from './room.ts'
 import { Shell } from './shell.tsx'
 
 /** The part of the site for members; asked for early, since a sign-in leads there. */
 export const loadMember = async () => ({ default: (await import('./member.tsx')).Member })
 const Member = lazy(loadMember)
+const InvitationPage = room(async () => (await import('#web/features/session/invitation-page.tsx')).InvitationPage)
 
 /** Who may see what: the way in for those without a session, the rooms for members. The address stays as it is. */
 export function SessionGate({ apiBase }: { apiBase: string }) {
   const { state } = useSession()
   const [path] = useLocation()
   useEffect(() => void loadMember(), [])
+  if (path === paths.invitation)
+    return (
+      <Shell>
+        <Suspense fallback={<Loading />}>
+          <InvitationPage apiBase={apiBase} />
+        </Suspense>
+      </Shell>
+    )
   if (path === paths.signedIn) return <Shell>{<SignedInPage />}</Shell>
   if (state === 'signed_out') return <Shell>{<SignInPage />}</Shell>
   return (

@@ -25,6 +25,6 @@ export const session = {
   failedHint: 'This sign-in was already used or was cancelled. Start again.',
   tryAgain: 'Start sign-in again',
   notMemberTitle: 'This account is not registered in Kawal',
-  notMemberHint: 'Ask the administrator of the representative office to register your account, then sign in again.',
+  notMemberHint: 'Open the invitation link of the administrator with this account. If you have none, ask for one.',
   leaving: 'Opening the sign-in page…',
 } satisfies typeof source

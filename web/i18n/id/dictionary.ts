@@ -1,3 +1,4 @@
+import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { assessments } from './assessments.ts'
 import { commitments } from './commitments.ts'
@@ -5,6 +6,7 @@ import { first } from './first.ts'
 import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
+import { invitation } from './invitation.ts'
 import { organisations } from './organisations.ts'
 import { processes } from './processes.ts'
 import { sessions } from './sessions.ts'
@@ -13,12 +15,14 @@ import { words } from './words.ts'
 /** Indonesian, the source language: the words of all rooms, which load with the first room, and those of every page load. */
 export const dictionary = {
   ...first,
+  administration,
   agreements,
   assessments,
   commitments,
   followUps,
   forms,
   history,
+  invitation,
   organisations,
   processes,
   sessions,

@@ -17,6 +17,6 @@ export const session = {
   failedHint: 'Permintaan masuk ini sudah dipakai atau dibatalkan. Mulai lagi dari awal.',
   tryAgain: 'Masuk dari awal',
   notMemberTitle: 'Akun ini belum terdaftar di Kawal',
-  notMemberHint: 'Minta administrator Perwakilan mendaftarkan akun Anda, lalu masuk lagi.',
+  notMemberHint: 'Buka tautan undangan dari administrator Perwakilan dengan akun ini. Bila belum ada, mintalah kepadanya.',
   leaving: 'Membuka halaman masuk…',
 }
