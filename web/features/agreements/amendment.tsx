@@ -6,8 +6,8 @@ import { paths } from '#web/lib/paths.ts'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Link } from 'wouter'
 import { SummaryList } from '#web/ui/summary-list.tsx'
+import { amendedParts } from '#web/lib/history/amended-parts.ts'
 import { useTeller } from '#web/lib/use-teller.ts'
-import { amendsInWords } from './amends-in-words.ts'
 
 type Props = { addendum: AgreementAnswer; parent: AgreementAnswer | undefined }
 
@@ -31,7 +31,7 @@ export function Amendment({ addendum, parent }: Props) {
       <p className="quiet">
         {appliedAt === undefined ? detail.notApplied : detail.applied(formats.instant(appliedAt, organisations.zoneOf(ownerId)))}
       </p>
-      <SummaryList facts={amendsInWords(amends ?? {}, teller).map(({ label, after }) => ({ label, value: after }))} />
+      <SummaryList facts={amendedParts(amends ?? {}, teller).map(({ label, after }) => ({ label, value: after }))} />
       {hasImpact ? (
         <div>
           <LinkButton href={paths.addendumImpact(addendum.id)}>{detail.impact}</LinkButton>

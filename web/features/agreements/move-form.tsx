@@ -6,11 +6,12 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useForm, type Form } from '#web/lib/forms/use-form.ts'
 import { filled, linesOf } from '#web/lib/forms/values.ts'
 import { FormFrame } from '#web/ui/form-frame.tsx'
-import { TextArea, TextField } from '#web/ui/text-field.tsx'
+import { emptySource, SourceFields, sourceIn, type SourceField } from '#web/ui/source-fields.tsx'
+import { TextArea } from '#web/ui/text-field.tsx'
 import { StepPage } from './step-page.tsx'
 import { useAgreementStep } from './use-agreement-step.tsx'
 
-type Fields = 'note' | 'reason' | 'source.title' | 'source.url' | 'missing'
+type Fields = 'note' | 'reason' | 'missing' | SourceField
 
 /** Which fields a move asks for; the others are sent with a note that may be empty. */
 const asksReason: readonly AgreementAction[] = ['resume_discussion', 'cancel']
@@ -19,7 +20,7 @@ const bodyOf = (action: AgreementAction, values: Record<Fields, string>) => {
   const { note, reason, missing, ...source } = filled(values)
   if (asksReason.includes(action)) return { reason }
   if (action !== 'record_signed') return { note }
-  return { source: { title: source['source.title'], url: source['source.url'] }, missing: linesOf(missing) }
+  return { source: sourceIn(source), missing: linesOf(missing) }
 }
 
 type Props = { agreement: AgreementAnswer; action: AgreementAction; children?: ReactNode }
@@ -30,12 +31,14 @@ export function MoveForm({ agreement, action, children }: Props) {
   const labels = agreements.action
   const form = useForm<Fields>({
     key: `${action}.${agreement.id}`,
-    initial: { note: '', reason: '', 'source.title': '', 'source.url': '', missing: '' },
+    initial: { note: '', reason: '', missing: '', ...emptySource },
     labels: {
       note: labels.note,
       reason: labels.reason,
       'source.title': labels.sourceTitle,
       'source.url': labels.sourceUrl,
+      'source.publisher': words.source.publisher,
+      'source.publishedOn': words.source.publishedOn,
       missing: labels.missing,
     },
   })
@@ -64,8 +67,7 @@ function MoveFields({ form, action }: { form: Form<Fields>; action: AgreementAct
   if (action !== 'record_signed') return <TextArea form={form} name="note" isOptional />
   return (
     <>
-      <TextField form={form} name="source.title" hint={labels.sourceTitleHint} />
-      <TextField form={form} name="source.url" type="url" isOptional />
+      <SourceFields form={form} titleHint={labels.sourceTitleHint} />
       <TextArea form={form} name="missing" hint={labels.missingHint} isOptional />
     </>
   )

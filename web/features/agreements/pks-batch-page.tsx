@@ -16,7 +16,8 @@ import { FormFrame } from '#web/ui/form-frame.tsx'
 import { LoadedPage } from '#web/ui/loaded.tsx'
 import { OrganisationChecklist } from '#web/ui/organisation-checklist.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { TextArea, TextField as Line } from '#web/ui/text-field.tsx'
+import { emptySource, SourceFields, sourceIn, type SourceField } from '#web/ui/source-fields.tsx'
+import { TextArea } from '#web/ui/text-field.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { bodyOf, emptyTexts, labelsOf, textsIn, type TextField } from './agreement-fields.ts'
 import { AgreementTextFields } from './agreement-text-fields.tsx'
@@ -41,11 +42,11 @@ function CannotAdd({ overview: { agreement } }: { overview: AgreementOverview })
   )
 }
 
-type Fields = TextField | 'items' | 'mode' | 'source.title' | 'source.url' | 'missing'
+type Fields = TextField | 'items' | 'mode' | 'missing' | SourceField
 
 const batchOf = (values: Record<Fields, string>) => {
   const { missing, ...given } = filled(values)
-  const recordSigned = { source: { title: given['source.title'], url: given['source.url'] }, missing: linesOf(missing) }
+  const recordSigned = { source: sourceIn(given), missing: linesOf(missing) }
   return {
     template: { ...bodyOf(textsIn(values)), ...(values.mode === 'signed' ? { recordSigned } : {}) },
     items: listOf(values.items).map((organisationId) => ({ organisationId })),
@@ -63,13 +64,15 @@ function BatchForm({ overview: { agreement, children } }: { overview: AgreementO
   const organisations = useOrganisations(agreement.jurisdiction)
   const form = useForm<Fields>({
     key: `batch.${agreement.id}`,
-    initial: { ...emptyTexts, items: '', mode: 'draft', 'source.title': '', 'source.url': '', missing: '' },
+    initial: { ...emptyTexts, items: '', mode: 'draft', missing: '', ...emptySource },
     labels: {
       ...labelsOf(text),
       items: words.organisations,
       mode: words.modeLegend,
       'source.title': action.sourceTitle,
       'source.url': action.sourceUrl,
+      'source.publisher': text.words.source.publisher,
+      'source.publishedOn': text.words.source.publishedOn,
       missing: action.missing,
     },
     pathOf: flatPath,
@@ -119,8 +122,7 @@ function BatchForm({ overview: { agreement, children } }: { overview: AgreementO
         />
         {form.values.mode === 'signed' ? (
           <>
-            <Line form={form} name="source.title" hint={action.sourceTitleHint} />
-            <Line form={form} name="source.url" type="url" isOptional />
+            <SourceFields form={form} titleHint={action.sourceTitleHint} />
             <TextArea form={form} name="missing" hint={action.missingHint} isOptional />
           </>
         ) : null}

@@ -1,5 +1,6 @@
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import { useText } from '#web/i18n/language-context.tsx'
+import { SourceList } from '#web/ui/sources.tsx'
 
 /** Where the facts come from. */
 export function Sources({ agreement: { sources = [], recordedFrom } }: { agreement: AgreementAnswer }) {
@@ -11,20 +12,7 @@ export function Sources({ agreement: { sources = [], recordedFrom } }: { agreeme
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{detail.sourcesTitle}</h2>
-      <ul className="sources">
-        {all.map((source) => (
-          <li key={source.title}>
-            {source.url === undefined ? (
-              source.title
-            ) : (
-              <a href={source.url} rel="noreferrer noopener">
-                {source.title}
-              </a>
-            )}
-            {source.note === undefined ? null : <p className="small">{source.note}</p>}
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={all} />
       {notFound.length === 0 ? null : <p className="small">{detail.notFound(notFound.join('; '))}</p>}
     </section>
   )

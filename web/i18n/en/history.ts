@@ -57,7 +57,7 @@ export const history = {
     renewal_cancelled: 'cancelled the renewal',
     carry_over: 'carried it into the new agreement',
     respond: 'gave a response',
-    verify: 'declared that it conforms',
+    verify: 'declared it in conformity',
     assess: 'gave an interim assessment',
     declare_not_actionable: 'declared that it cannot be followed up',
     forward: 'forwarded it to another organisation',

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
 import { AgreementStatus, AgreementType, Amends, Basis, Party, Scope, SignedOnCertainty } from '#shared/agreements.ts'
 import { Source } from '#shared/text.ts'
+import { sourceInWords } from '../source-words.ts'
+import { amendedParts } from './amended-parts.ts'
 import { joined, told, type Teller, type Tellers } from './told.ts'
 
 const Rested = z.object({ reason: z.string(), on: z.optional(z.string()) })
 
-export function agreementFields({ text, formats }: Teller): Tellers {
+export function agreementFields(teller: Teller): Tellers {
+  const { text, formats } = teller
   const { history, words } = text
   const isThere = told(z.string(), () => history.yes)
-  const labels: Record<string, string> = history.fields
   return {
     status: told(AgreementStatus, (status) => words.agreementStatus[status]),
     type: told(AgreementType, (type) => words.agreementType[type]),
@@ -19,11 +21,11 @@ export function agreementFields({ text, formats }: Teller): Tellers {
       parties.map(({ name, documentNumber, signatory }) => joined(name, documentNumber, signatory?.name)).join('; '),
     ),
     witnesses: told(z.array(z.object({ name: z.string() })), (witnesses) => witnesses.map(({ name }) => name).join(', ')),
-    recordedFrom: told(z.object({ source: Source }), ({ source }) => source.title),
+    recordedFrom: told(z.object({ source: Source }), ({ source }) => sourceInWords(source, text, formats)),
     amends: told(Amends, (amends) =>
-      Object.keys(amends)
-        .map((field) => labels[field] ?? history.fields.other)
-        .join(', '),
+      amendedParts(amends, teller)
+        .map(({ label, after }) => `${label}: ${after}`)
+        .join('; '),
     ),
     appliedAt: isThere,
     amendedByIds: told(z.array(z.string()), ({ length }) => history.addenda(length)),
