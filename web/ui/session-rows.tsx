@@ -18,13 +18,16 @@ export function SessionRows({ sessions, hostName }: Props) {
       : { label: rows.host, cell: ({ hostId, place }) => <Host id={hostId} name={hostName(hostId)} place={place} /> }
   const columns: Column<SessionCard>[] = [
     { label: rows.session, isTitle: true, cell: (session) => <Title session={session} /> },
-    { label: rows.date, cell: (session) => dateInWords(session, true) },
+    { label: rows.date, cell: (session) => <Day words={dateInWords(session, true)} /> },
     where,
     { label: rows.status, cell: ({ status }) => <SessionTag status={status} /> },
     { label: rows.outcome, cell: (session) => <Outcome session={session} /> },
   ]
   return <DataTable label={rows.label} columns={columns} rows={sessions} keyOf={({ id }) => id} />
 }
+
+/** A plain day stays on one line; what is uncertain takes more words. */
+const Day = ({ words }: { words: string }) => <span className={words.length < 14 ? 'nowrap' : undefined}>{words}</span>
 
 function Title({ session: { id, title, type, alsoTypes = [], isExample } }: { session: SessionCard }) {
   const { sessionType } = useText().words

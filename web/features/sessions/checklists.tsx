@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { Checklist } from '#shared/checklists.ts'
 import type { SessionAnswer } from '#shared/contract/sessions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
+import { Icon } from '#web/ui/icon.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
-import { useState } from 'react'
 import { AnswerTag, ChecklistTag, CriticalTag } from './session-tags.tsx'
 
 /** What was checked, with what result. */
@@ -51,7 +52,10 @@ function Answers({ checklist }: { checklist: Checklist }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details className="more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{detail.answersOf(checklist.title)}</summary>
+      <summary>
+        <Icon name="chevron" />
+        {detail.answersOf(checklist.title)}
+      </summary>
       {isOpen ? <AnswerList checklist={checklist} /> : null}
     </details>
   )

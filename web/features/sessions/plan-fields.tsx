@@ -7,6 +7,7 @@ import { useOrganisations } from '#web/lib/organisations.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckboxField, SelectField } from '#web/ui/choice-field.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
+import { Icon } from '#web/ui/icon.tsx'
 import { OrganisationChecklist } from '#web/ui/organisation-checklist.tsx'
 import { TextArea, TextField } from '#web/ui/text-field.tsx'
 import { AgreementChoices } from './agreement-choices.tsx'
@@ -36,7 +37,10 @@ function What({ form }: Props) {
       <TextField form={form} name="title" hint={labels.titleHint} />
       <SelectField form={form} name="type" choices={types} />
       <details className="more" open={form.start.alsoTypes !== ''}>
-        <summary>{labels.alsoTypesMore}</summary>
+        <summary>
+          <Icon name="chevron" />
+          {labels.alsoTypesMore}
+        </summary>
         <CheckboxField form={form} name="alsoTypes" isOptional choices={types.filter(({ value }) => value !== form.values.type)} />
       </details>
     </>

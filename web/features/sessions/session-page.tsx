@@ -103,7 +103,8 @@ function WhenAndWhere({ session }: Props) {
   const organisations = useOrganisations(session.jurisdiction)
   const dateInWords = useDateInWords()
   const times = timesInWords(session, words)
-  return <>{[dateInWords(session), times ?? [], session.place?.name ?? [], organisations.fullName(session.hostId)].flat().join(' · ')}</>
+  const said = [dateInWords(session), times ?? [], session.place?.name ?? [], organisations.fullName(session.hostId)].flat()
+  return <>{[...new Set(said)].join(' · ')}</>
 }
 
 function Actions({ session }: Props) {

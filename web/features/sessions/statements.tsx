@@ -35,7 +35,9 @@ function StatementEntry({ session, statement }: { session: SessionAnswer; statem
   const formats = useFormats()
   const organisations = useOrganisations(session.jurisdiction)
   const { kind, text, by, organisationId, indicator, dueOn, quote } = statement
-  const said = [by?.name ?? [], by?.position ?? [], organisationId === undefined ? [] : organisations.name(organisationId)].flat()
+  const organisation = organisationId === undefined ? undefined : organisations.name(organisationId)
+  const isInPosition = organisation !== undefined && (by?.position?.includes(organisation) ?? false)
+  const said = [by?.name ?? [], by?.position ?? [], isInPosition ? [] : (organisation ?? [])].flat()
   const measured = [
     indicator === undefined ? [] : detail.measuredBy(indicator.name, [indicator.target, indicator.unit ?? []].flat().join(' ')),
     dueOn === undefined ? [] : detail.promisedUntil(formats.day(dueOn)),
