@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DayOrMonth } from './dates.ts'
 
 // oxlint-disable-next-line no-control-regex -- refusing them is the point
 const noControlCharacters = z.regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/)
@@ -34,6 +35,13 @@ export const explained = ({ reason, note }: { reason: string; note?: string | un
 export const Source = z.strictObject({
   title: Line,
   url: z.optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500), wellFormed)),
+  /** As printed; some sources print no more than the month. */
+  publishedOn: z.optional(DayOrMonth),
+  author: z.optional(Line),
+  /** The outlet: a newspaper, a news site or an office. */
+  publisher: z.optional(Line),
+  /** It was paid for by somebody whom it is about. */
+  isAdvertorial: z.optional(z.boolean()),
   note: z.optional(Note),
 })
 export type Source = z.infer<typeof Source>

@@ -57,6 +57,15 @@ describe('text', () => {
     expect(Note.parse('a\nb\tc')).toBe('a\nb\tc')
   })
 
+  it('a source needs no more than a title; it was published on a day or, where it prints no more, in a month', () => {
+    const old = { title: 'Arsip', url: 'https://kalsel.go.id/berita', note: 'Rak 3' }
+    expect(Source.parse(old)).toEqual(old)
+    const told = { title: 'x', author: 'adv/rizqon', publisher: 'klikkalsel.com', isAdvertorial: true }
+    for (const publishedOn of ['2023-03-30', '2022-07']) expect(Source.parse({ ...told, publishedOn })).toEqual({ ...told, publishedOn })
+    for (const wrong of [{ publishedOn: '2023' }, { publishedOn: '30 Maret 2023' }, { author: '' }, { isAdvertorial: 'ya' }])
+      expect(Source.safeParse({ ...told, ...wrong }).success).toBe(false)
+  })
+
   it('a source is a web page over http, never a script', () => {
     for (const url of [
       'javascript:alert(1)',

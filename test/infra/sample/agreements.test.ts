@@ -3,7 +3,7 @@ import organisationsJson from '#infra/local/sample/organisations.json' with { ty
 import { readHeadOffice, readMou, readPks } from '#infra/local/sample/read-sample.ts'
 import { OrganisationsFile } from '#infra/local/sample/sample-shapes.ts'
 import { largestBatch } from '#shared/agreements.ts'
-import { article, facts } from './facts.ts'
+import { article, facts, publicationOf } from './facts.ts'
 
 const slugs = new Map(OrganisationsFile.parse(organisationsJson).map(({ id, slug }) => [id, slug]))
 const slugOf = (id: string) => slugs.get(id)
@@ -84,10 +84,10 @@ describe('the PKS of 4 July 2022', () => {
   it('give the advertorial with its quotes as their source', () => {
     const [source, ...others] = pks.template.sources ?? []
     expect(source?.title).toBe(article)
-    expect(source?.note).toContain('klikkalsel.com, advertorial')
+    expect(source).toMatchObject(publicationOf(article))
     const quotes = [pksFacts?.signed_date, pksFacts?.place, ...(pksFacts?.parties ?? []), ...(pksFacts?.witnesses ?? [])]
     for (const fact of quotes) expect(source?.note).toContain(`“${fact?.quote}”`)
     for (const { note } of others) expect(note).toMatch(/^Cek silang/)
-    expect(pks.template.recordSigned?.source.title).toBe(article)
+    expect(pks.template.recordSigned?.source).toMatchObject({ title: article, publisher: source?.publisher, isAdvertorial: true })
   })
 })

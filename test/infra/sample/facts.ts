@@ -55,5 +55,18 @@ export const facts = z
 const titles = new Map(facts.sources.map(({ file, title }) => [file, title]))
 export const titleOf = (file: string): string => titles.get(file) ?? ''
 
+/** What an article prints of its own publication, under the names of Kawal. */
+export function publicationOf(title: string) {
+  const source = facts.sources.find((one) => one.title === title)
+  if (source === undefined) throw new Error(`No article is called ${title}`)
+  const { published_date: publishedOn, byline: author, outlet: publisher, advertorial } = source
+  return {
+    ...(publishedOn === null ? {} : { publishedOn }),
+    ...(author === null ? {} : { author }),
+    ...(publisher === null ? {} : { publisher }),
+    ...(advertorial ? { isAdvertorial: true } : {}),
+  }
+}
+
 /** The article about the 21 PKS. */
 export const article = titleOf('004_0dc47cf49b18921d.txt')

@@ -3,7 +3,7 @@ import organisationsJson from '#infra/local/sample/organisations.json' with { ty
 import { readHeadOffice, readOrganisations } from '#infra/local/sample/read-sample.ts'
 import { OrganisationsFile } from '#infra/local/sample/sample-shapes.ts'
 import { jurisdictionOfOrganisation } from '#shared/organisations.ts'
-import { facts, titleOf } from './facts.ts'
+import { facts, publicationOf, titleOf } from './facts.ts'
 
 const entries = OrganisationsFile.parse(organisationsJson)
 const created = readOrganisations()
@@ -37,12 +37,18 @@ describe('the organisations of the sample', () => {
     }
   })
 
+  it('know of each article who published it, who wrote it and when, as it prints it', () => {
+    for (const { sources = [] } of entries) {
+      for (const { note: _note, ...source } of sources) expect(source).toEqual({ title: source.title, ...publicationOf(source.title) })
+    }
+  })
+
   it('say of the article about the PKS that it is an advertorial', () => {
     const fromAdvertorial = entries
       .flatMap(({ sources = [] }) => sources)
       .filter(({ title }) => title.startsWith('Mengawal Pelayanan Publik'))
     expect(fromAdvertorial.length).toBeGreaterThan(20)
-    for (const { note } of fromAdvertorial) expect(note).toContain('klikkalsel.com, advertorial')
+    for (const { publisher, isAdvertorial } of fromAdvertorial) expect([publisher, isAdvertorial]).toEqual(['klikkalsel.com', true])
   })
 
   it('come after their parents, in the region and zone that their jurisdiction has', () => {

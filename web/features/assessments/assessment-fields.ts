@@ -1,17 +1,10 @@
 import { AssessmentScheme, schemeYears, type Assessment } from '#shared/assessments.ts'
+import type { Source } from '#shared/text.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
 import { filled } from '#web/lib/forms/values.ts'
+import { sourceIn, type SourceField } from '#web/ui/source-fields.tsx'
 
-export type ResultField =
-  | 'score'
-  | 'zone'
-  | 'category'
-  | 'label'
-  | 'withoutMaladministration'
-  | 'complianceLevel'
-  | 'source.title'
-  | 'source.url'
-  | 'note'
+export type ResultField = 'score' | 'zone' | 'category' | 'label' | 'withoutMaladministration' | 'complianceLevel' | 'note' | SourceField
 export type NewField = ResultField | 'organisationId' | 'year'
 type ResultTexts = Record<ResultField, string>
 
@@ -26,7 +19,7 @@ export const fieldsOf: Record<AssessmentScheme, readonly ResultField[]> = {
   opinion: ['category', 'withoutMaladministration', 'complianceLevel'],
 }
 
-export const labelsOf = ({ assessments }: Dictionary): Record<ResultField, string> => ({
+export const labelsOf = ({ assessments, words }: Dictionary): Record<ResultField, string> => ({
   score: assessments.score,
   zone: assessments.zone,
   category: assessments.category,
@@ -35,6 +28,8 @@ export const labelsOf = ({ assessments }: Dictionary): Record<ResultField, strin
   complianceLevel: assessments.complianceLevel,
   'source.title': assessments.form.sourceTitle,
   'source.url': assessments.form.sourceUrl,
+  'source.publisher': words.source.publisher,
+  'source.publishedOn': words.source.publishedOn,
   note: assessments.note,
 })
 
@@ -49,19 +44,28 @@ export const textsOf = (result: Partial<Assessment>): ResultTexts => ({
   complianceLevel: result.complianceLevel ?? '',
   'source.title': result.sources?.[0]?.title ?? '',
   'source.url': result.sources?.[0]?.url ?? '',
+  'source.publisher': result.sources?.[0]?.publisher ?? '',
+  'source.publishedOn': result.sources?.[0]?.publishedOn ?? '',
   note: result.note ?? '',
 })
 
 /** A number with a comma or a point; anything else stays as it was typed and is refused by the schema. */
 const numberIn = (text: string): number | string => (/^\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text)
 
+/** The source of the form; what else is known of one stays with it as long as it is the same. */
+function firstSource(given: Partial<ResultTexts>, { title, url, ...rest }: Partial<Source> = {}) {
+  const source = sourceIn(given)
+  const isSame = source.title === title || (source.url !== undefined && source.url === url)
+  const isGiven = Object.values(source).some((text) => text !== undefined)
+  return isGiven ? [{ ...(isSame ? rest : {}), ...source }] : []
+}
+
 /** What a result says, as its schema wants it; only what the scheme knows. */
-function resultOf(texts: ResultTexts, scheme: AssessmentScheme | undefined, others: Assessment['sources'] = []): Record<string, unknown> {
+function resultOf(texts: ResultTexts, scheme: AssessmentScheme | undefined, before: Assessment['sources'] = []): Record<string, unknown> {
   const given = filled(texts)
   const known = (name: ResultField) => scheme !== undefined && fieldsOf[scheme].includes(name)
   const { withoutMaladministration: without } = given
-  const source = { title: given['source.title'], url: given['source.url'] }
-  const hasSource = source.title !== undefined || source.url !== undefined
+  const sources = [...firstSource(given, before[0]), ...before.slice(1)]
   return {
     score: given.score === undefined ? undefined : numberIn(given.score),
     zone: known('zone') ? given.zone : undefined,
@@ -69,7 +73,7 @@ function resultOf(texts: ResultTexts, scheme: AssessmentScheme | undefined, othe
     label: given.label,
     withoutMaladministration: known('withoutMaladministration') && without !== undefined ? without === 'yes' : undefined,
     complianceLevel: known('complianceLevel') ? given.complianceLevel : undefined,
-    sources: hasSource ? [source, ...others] : others.length === 0 ? undefined : others,
+    sources: sources.length === 0 ? undefined : sources,
     note: given.note,
   }
 }
@@ -83,9 +87,8 @@ export function bodyOf(texts: Record<NewField, string>): Record<string, unknown>
 
 /** Only what differs from the record: what was emptied is taken away. */
 export function editOf(texts: ResultTexts, assessment: Assessment): Record<string, unknown> {
-  const others = assessment.sources?.slice(1)
-  const before = resultOf(textsOf(assessment), assessment.scheme, others)
-  const after = resultOf(texts, assessment.scheme, others)
+  const before = resultOf(textsOf(assessment), assessment.scheme, assessment.sources)
+  const after = resultOf(texts, assessment.scheme, assessment.sources)
   const changed = Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
   return Object.fromEntries(changed.map((field) => [field, after[field] ?? null]))
 }

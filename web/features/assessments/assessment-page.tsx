@@ -12,6 +12,7 @@ import { DocumentList } from '#web/ui/document-list.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { SourceList } from '#web/ui/sources.tsx'
 import { SummaryList, type Fact } from '#web/ui/summary-list.tsx'
 import { ExampleBadge } from '#web/ui/tag.tsx'
 import { fieldsOf, type ResultField } from './assessment-fields.ts'
@@ -75,17 +76,7 @@ function Facts({ assessment }: { assessment: Assessment }) {
     ...fieldsOf[scheme].map((name) => factOf(labels[name] ?? name, said[name], assessments.notStated)),
     factOf(assessments.label, label, assessments.notStated),
     note === undefined ? [] : { label: assessments.note, value: <span className="history-note">{note}</span> },
-    sources.map(({ title, url }) => ({
-      label: assessments.source,
-      value:
-        url === undefined ? (
-          title
-        ) : (
-          <a href={url} rel="noreferrer noopener">
-            {title}
-          </a>
-        ),
-    })),
+    sources.length === 0 ? [] : { label: assessments.source, value: <SourceList sources={sources} kind="plain" /> },
   ].flat()
   return (
     <section aria-labelledby="result">

@@ -2,6 +2,7 @@ import { AssessmentCategory, AssessmentZone, type AssessmentScheme } from '#shar
 import { useText } from '#web/i18n/language-context.tsx'
 import type { Form } from '#web/lib/forms/use-form.ts'
 import { RadioField, SelectField } from '#web/ui/choice-field.tsx'
+import { SourceFields } from '#web/ui/source-fields.tsx'
 import { TextArea, TextField } from '#web/ui/text-field.tsx'
 import { fieldsOf, type ResultField } from './assessment-fields.ts'
 
@@ -32,8 +33,7 @@ export function ResultFields<Name extends string>({ form, scheme }: { form: Form
       {has('complianceLevel') ? (
         <TextField form={form} name="complianceLevel" size="medium" hint={labels.complianceHint} isOptional />
       ) : null}
-      <TextField form={form} name="source.title" hint={labels.sourceTitleHint} isOptional />
-      <TextField form={form} name="source.url" type="url" isOptional />
+      <SourceFields form={form} titleHint={labels.sourceTitleHint} isOptional />
       <TextArea form={form} name="note" rows={3} isOptional />
     </>
   )

@@ -3,6 +3,7 @@ import type { Organisation } from '#shared/organisations.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
+import { SourceList } from '#web/ui/sources.tsx'
 import { SummaryList, type Fact } from '#web/ui/summary-list.tsx'
 
 /** Where it stands in the tree, and where what is known of it comes from. */
@@ -18,7 +19,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     regionCode === undefined ? [] : { label: page.region, value: regionCode },
     { label: page.zone, value: words.zone[zone] },
     note === undefined ? [] : { label: page.note, value: <span className="history-note">{note}</span> },
-    sources.length === 0 ? [] : { label: page.sources, value: <Sources sources={sources} /> },
+    sources.length === 0 ? [] : { label: page.sources, value: <SourceList sources={sources} kind="plain" /> },
   ].flat()
   return (
     <section aria-labelledby="facts">
@@ -27,20 +28,3 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     </section>
   )
 }
-
-const Sources = ({ sources }: { sources: NonNullable<Organisation['sources']> }) => (
-  <ul className="sources plain-list">
-    {sources.map(({ title, url, note }) => (
-      <li key={title}>
-        {url === undefined ? (
-          title
-        ) : (
-          <a href={url} rel="noreferrer noopener">
-            {title}
-          </a>
-        )}
-        {note === undefined ? null : <p className="small">{note}</p>}
-      </li>
-    ))}
-  </ul>
-)

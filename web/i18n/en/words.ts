@@ -47,6 +47,13 @@ export const words = {
     oversight: 'Oversight of public services',
     other: 'Other',
   },
+  source: {
+    publisher: 'Publisher',
+    publishedOn: 'Date of publication',
+    by: (author: string) => `By ${author}`,
+    published: (day: string) => `Published ${day}`,
+    advertorial: 'Paid advertorial',
+  },
   certainty: { day: 'Exact day', month: 'Only the month is known', unknown: 'Uncertain' },
   kind: {
     ombudsman_head_office: 'Ombudsman of the Republic of Indonesia',

@@ -72,6 +72,13 @@ export const words = {
     oversight: 'Pengawasan pelayanan publik',
     other: 'Lainnya',
   } satisfies Words<Scope>,
+  source: {
+    publisher: 'Media atau penerbit',
+    publishedOn: 'Tanggal terbit',
+    by: (author: string) => `Penulis: ${author}`,
+    published: (day: string) => `Terbit ${day}`,
+    advertorial: 'Advertorial',
+  },
   certainty: { day: 'Tanggal pasti', month: 'Hanya bulan yang diketahui', unknown: 'Tidak pasti' },
   kind: {
     ombudsman_head_office: 'Ombudsman Republik Indonesia',

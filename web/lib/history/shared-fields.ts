@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Zone, DayOrMonth } from '#shared/dates.ts'
 import { Claim, ExtensionRequest, PersonInCharge } from '#shared/duties.ts'
 import { Source } from '#shared/text.ts'
+import { sourceInWords } from '../source-words.ts'
 import { joined, told, type Teller, type Tellers } from './told.ts'
 
 /** Words for the fields that mean the same in every noun. */
@@ -30,7 +31,7 @@ export function sharedFields({ text, formats, nameOf }: Teller): Tellers {
     ),
     extension: told(ExtensionRequest, ({ newDueOn, reason }) => joined(formats.day(newDueOn), reason)),
     personInCharge: told(PersonInCharge, ({ name, position }) => joined(name, position)),
-    sources: told(z.array(Source), (sources) => sources.map(({ title }) => title).join('; ')),
+    sources: told(z.array(Source), (sources) => sources.map((source) => sourceInWords(source, text, formats)).join('; ')),
     zone: told(Zone, (zone) => text.words.zone[zone]),
   }
 }
