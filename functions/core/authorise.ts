@@ -11,6 +11,22 @@ export async function isAllowed(ctx: Context, caller: Caller, permission: Permis
   return may(permission, caller, access, needsTree ? await ctx.directory.tree(access.jurisdiction, concerned) : {})
 }
 
+/**
+ * The items of a list within the caller's reach that they may read. Only an agency is asked about each: what hangs under a shared record
+ * can be of others.
+ */
+export async function readableAmong<Item>(
+  ctx: Context,
+  caller: Caller,
+  permission: Permission,
+  items: Item[],
+  accessOf: (item: Item) => Access,
+): Promise<Item[]> {
+  if (caller.role !== 'agency') return items
+  const verdicts = await Promise.all(items.map((item) => isAllowed(ctx, caller, permission, accessOf(item))))
+  return items.filter((_, position) => verdicts[position])
+}
+
 /** @throws DomainError `forbidden`. */
 export async function authorise(ctx: Context, caller: Caller, permission: Permission, access: Access): Promise<void> {
   if (!(await isAllowed(ctx, caller, permission, access))) throw forbidden()

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { apiBase } from '#shared/contract/contract.ts'
 import { Problem } from '#shared/errors.ts'
@@ -20,6 +21,8 @@ export async function send(
   body?: unknown,
   options: Options = {},
 ): Promise<Reply> {
+  // A world in memory never waits: without a turn between requests no socket and no timer of the test would get one for seconds.
+  await nextTurn()
   const text = options.raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const response = await door.request(apiBase + path, {
     method,
@@ -52,6 +55,12 @@ export const as = (door: Door, token: string | undefined) => ({
   patch: (path: string, body: unknown, options?: Options) => send(door, token, 'PATCH', path, body, options),
 })
 export type Person = ReturnType<typeof as>
+
+/** A reply that must not be a refusal. */
+export function ok(reply: Reply): Reply {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`)
+  return reply
+}
 
 /** The answer's body, parsed with the shape that the contract declares for the endpoint: an undeclared field fails. */
 export function bodyOf<Output extends z.ZodMiniType>(

@@ -1,6 +1,6 @@
 import { agreementLifecycle, CreateAgreement, type Agreement } from '#shared/agreements.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { stored } from '../records/read.ts'
 import { amendedSides } from './amend.ts'
 import { refuseEnded, sidesOf, type PartyInput } from './parties.ts'
@@ -12,7 +12,7 @@ import { agreements } from './store.ts'
  * @throws DomainError as `agreements.create` of the contract lists them.
  */
 export async function createAgreement(ctx: Context, command: Command): Promise<Outcome<Agreement>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: agreements,
     permission: 'agreements.edit',
     input: CreateAgreement,
@@ -40,9 +40,6 @@ export async function createAgreement(ctx: Context, command: Command): Promise<O
       }
     },
   })
-  const [agreement] = value
-  if (agreement === undefined) throw new Error('No agreement was made')
-  return { value: agreement, replayed }
 }
 
 const idsOf = (parties: readonly PartyInput[]): string[] => parties.map(({ organisationId }) => organisationId)

@@ -3,6 +3,7 @@ import { DocumentId, OrganisationId } from '#shared/ids.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { authorise } from '../authorise.ts'
 import type { Command, Context } from '../context.ts'
+import { requireFileOf } from '../documents/file-of.ts'
 import { canonicalJson } from '../records/changes.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
@@ -11,7 +12,7 @@ import { findRecord, type Loaded } from '../records/read.ts'
 import { amendedSides } from './amend.ts'
 import { refuseEnded, sidesOf, withRecordedNames, type Sides } from './parties.ts'
 import { presentAgreement } from './present.ts'
-import { checkFile, checkTerm } from './rules.ts'
+import { checkTerm } from './rules.ts'
 import { agreements } from './store.ts'
 
 /**
@@ -76,7 +77,7 @@ async function checkAmends(
 
 function checkSignedFile(after: Agreement, current: Agreement, loaded: Loaded): void {
   if (after.signedFileId === undefined || after.signedFileId === current.signedFileId) return
-  const { mediaType } = checkFile(loaded, after.signedFileId, current, 'signedFileId')
+  const { mediaType } = requireFileOf(current.id, after.signedFileId, loaded, 'signedFileId')
   if (mediaType !== 'application/pdf') throw invalidField('signedFileId', 'wrong_type')
 }
 

@@ -3,12 +3,13 @@ import { DomainError } from '#shared/errors.ts'
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
 import type { Command, Context } from '../context.ts'
+import { requireFileOf } from '../documents/file-of.ts'
 import type { SealedMutation } from '../records/prepare.ts'
 import { findRecord, type Loaded } from '../records/read.ts'
 import { amendParent } from './apply-addendum.ts'
 import { carryOver, moveWhatHangsUnder } from './begin-processes.ts'
 import { releaseRenewed } from './release-renewed.ts'
-import { checkFile, impossible } from './rules.ts'
+import { impossible } from './rules.ts'
 import { agreements } from './store.ts'
 
 /** What a move changes besides the status, what it says in the history, and what moves with it. Throws what its rules refuse. */
@@ -76,7 +77,7 @@ export const effects: Record<AgreementAction, (moment: Moment) => Effect | Promi
   continue_while_renewing: ({ command, current, loaded }) => {
     const { basis, note } = parseInput(moves.continue_while_renewing.input, command.body)
     if (current.type === 'addendum') throw impossible('An addendum has no term of its own.', current)
-    if (basis.documentId !== undefined) checkFile(loaded, basis.documentId, current, 'basis.documentId')
+    if (basis.documentId !== undefined) requireFileOf(current.id, basis.documentId, loaded, 'basis.documentId')
     return { fields: { renewing: basis }, note }
   },
 }

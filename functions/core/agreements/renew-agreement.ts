@@ -5,7 +5,7 @@ import { parseInput } from '#shared/parse.ts'
 import { authorise } from '../authorise.ts'
 import { commitments } from '../commitments/store.ts'
 import type { Caller, Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { sealMutation } from '../records/prepare.ts'
 import { findRecord, notFound, stored, type Loaded } from '../records/read.ts'
 import { parentToday, partiesToday } from './heirs.ts'
@@ -23,7 +23,7 @@ export async function renewAgreement(ctx: Context, command: Command): Promise<Ou
   await authorise(ctx, caller, 'agreements.edit', agreements.access(found))
   const named = parseInput(RenewAgreement, command.body).parties
   const [parties, parentId] = await Promise.all([named ?? partiesToday(ctx, found), parentToday(ctx, caller, found)])
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: agreements,
     permission: 'agreements.edit',
     input: RenewAgreement,
@@ -61,9 +61,6 @@ export async function renewAgreement(ctx: Context, command: Command): Promise<Ou
       }
     },
   })
-  const [draft] = value
-  if (draft === undefined) throw new Error('No renewal was made')
-  return { value: draft, replayed }
 }
 
 const draftOf = (

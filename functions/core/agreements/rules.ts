@@ -2,9 +2,6 @@ import { agreementLifecycle, isClosed, isSigned, type Agreement, type AgreementA
 import { DomainError, invalidField } from '#shared/errors.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { legalActions } from '#shared/lifecycle.ts'
-import { documents } from '../documents/store.ts'
-import type { Loaded } from '../records/read.ts'
-import { fromRow } from '../records/row.ts'
 
 /** Under which agreements each type may hang: promises under a text that lives, an addendum under one that is signed. */
 const fitsUnder: Record<AgreementType, (parent: Agreement) => boolean> = {
@@ -32,18 +29,6 @@ export function checkParent(type: AgreementType, parent: Agreement | undefined, 
 export function checkTerm({ startsOn, endsOn, renewBy }: Agreement, prefix = ''): void {
   if (startsOn !== undefined && endsOn !== undefined && endsOn < startsOn) throw invalidField(`${prefix}endsOn`, 'before_start')
   if (renewBy !== undefined && endsOn !== undefined && renewBy > endsOn) throw invalidField(`${prefix}renewBy`, 'too_big')
-}
-
-/**
- * A file that an agreement names has arrived and is its own.
- * @throws DomainError `invalid_input` on `path`.
- */
-export function checkFile(loaded: Loaded, documentId: string, { id }: Agreement, path: string): { mediaType: string } {
-  const row = loaded.row(documentId)
-  const file = row === undefined ? undefined : fromRow(documents, row).record
-  if (file === undefined || file.subjectId !== id) throw invalidField(path, 'not_found')
-  if (file.status === 'pending') throw invalidField(path, 'not_stored')
-  return file
 }
 
 /** `signed_addendum`, as far as the addendum itself tells: it waits to be applied. */

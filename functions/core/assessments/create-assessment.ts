@@ -3,7 +3,7 @@ import { invalidField } from '#shared/errors.ts'
 import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import type { Command, Context } from '../context.ts'
 import { organisations } from '../organisations/store.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { stored } from '../records/read.ts'
 import { assessmentGuard, assessments } from './store.ts'
 
@@ -12,7 +12,7 @@ import { assessmentGuard, assessments } from './store.ts'
  * @throws DomainError as `assessments.create` of the contract lists them.
  */
 export async function createAssessment(ctx: Context, command: Command): Promise<Outcome<Assessment>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: assessments,
     permission: 'assessments.edit',
     input: CreateAssessment,
@@ -32,7 +32,4 @@ export async function createAssessment(ctx: Context, command: Command): Promise<
     },
     onPrerequisite: () => invalidField('year', 'not_unique'),
   })
-  const [assessment] = value
-  if (assessment === undefined) throw new Error('No assessment was made')
-  return { value: assessment, replayed }
 }

@@ -5,7 +5,7 @@ import { agreements } from '../agreements/store.ts'
 import type { Command, Context } from '../context.ts'
 import { requireActive } from '../organisations/rules.ts'
 import { organisations } from '../organisations/store.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { stored } from '../records/read.ts'
 import { convertStatement, requirePromise } from '../sessions/convert-statement.ts'
 import { sessions } from '../sessions/store.ts'
@@ -16,7 +16,7 @@ import { commitments } from './store.ts'
  * @throws DomainError as `commitments.create` of the contract lists them.
  */
 export async function createCommitment(ctx: Context, command: Command): Promise<Outcome<Commitment>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: commitments,
     permission: 'commitments.edit',
     input: CreateCommitment,
@@ -67,7 +67,4 @@ export async function createCommitment(ctx: Context, command: Command): Promise<
       }
     },
   })
-  const [commitment] = value
-  if (commitment === undefined) throw new Error('No commitment was made')
-  return { value: commitment, replayed }
 }

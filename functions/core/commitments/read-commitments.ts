@@ -6,7 +6,7 @@ import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import type { CommitmentListItem } from '#shared/overview.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { agreements } from '../agreements/store.ts'
-import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
+import { authorise, authoriseRole, readableAmong } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { requireOrganisation } from '../organisations/store.ts'
 import { cursorAfter } from '../records/cursor.ts'
@@ -64,16 +64,12 @@ async function commitmentPage(
 }
 
 /** The items that an agency may read of a page under an agreement: a MoU can hold promises of others. */
-export async function readable<Item extends { ownerId: string }>(
+export const readable = <Item extends { ownerId: string }>(
   ctx: Context,
   caller: Caller,
   jurisdiction: Jurisdiction,
   items: Item[],
-): Promise<Item[]> {
-  if (caller.role !== 'agency') return items
-  const verdicts = await Promise.all(items.map(({ ownerId }) => isAllowed(ctx, caller, 'commitments.read', { jurisdiction, ownerId })))
-  return items.filter((_, position) => verdicts[position])
-}
+): Promise<Item[]> => readableAmong(ctx, caller, 'commitments.read', items, ({ ownerId }) => ({ jurisdiction, ownerId }))
 
 async function questionFor(ctx: Context, caller: Caller, query: z.output<typeof CommitmentQuery>) {
   const { status, agreementId, ownerId } = query

@@ -1,7 +1,7 @@
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { CreateDocument, type StoredDocument, type Upload } from '#shared/documents.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { documents, objectKeyOf } from './store.ts'
 import { attachPermission, subjectIn } from './subject.ts'
 
@@ -10,7 +10,7 @@ import { attachPermission, subjectIn } from './subject.ts'
  * @throws DomainError as `documents.create` of the contract lists them.
  */
 export async function createDocument(ctx: Context, command: Command): Promise<Outcome<{ document: StoredDocument; upload: Upload }>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  const { value: document, replayed } = await createRecord(ctx, command, {
     definition: documents,
     permission: attachPermission(subjectNamedIn(command.body)),
     input: CreateDocument,
@@ -31,8 +31,6 @@ export async function createDocument(ctx: Context, command: Command): Promise<Ou
       }
     },
   })
-  const [document] = value
-  if (document === undefined) throw new Error('No document was made')
   return { value: { document, upload: await ctx.files.presignUpload(objectKeyOf(document), document) }, replayed }
 }
 

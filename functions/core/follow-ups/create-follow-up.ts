@@ -1,6 +1,6 @@
 import { CreateFollowUp, followUpLifecycle, type FollowUp } from '#shared/follow-ups.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { calendarFor, dueDayOf } from './due-day.ts'
 import { ownerIn } from './owner.ts'
 import { sourceIn, sourceIdsOf } from './source.ts'
@@ -11,7 +11,7 @@ import { followUps } from './store.ts'
  * @throws DomainError as `follow-ups.create` of the contract lists them.
  */
 export async function createFollowUp(ctx: Context, command: Command): Promise<Outcome<FollowUp>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: followUps,
     permission: 'follow-ups.edit',
     input: CreateFollowUp,
@@ -51,7 +51,4 @@ export async function createFollowUp(ctx: Context, command: Command): Promise<Ou
       }
     },
   })
-  const [followUp] = value
-  if (followUp === undefined) throw new Error('No follow-up was made')
-  return { value: followUp, replayed }
 }

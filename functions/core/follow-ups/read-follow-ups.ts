@@ -6,7 +6,7 @@ import type { FollowUpListItem } from '#shared/overview.ts'
 import type { Permission } from '#shared/permissions.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { agreements } from '../agreements/store.ts'
-import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
+import { authorise, authoriseRole, readableAmong } from '../authorise.ts'
 import { commitments } from '../commitments/store.ts'
 import type { Caller, Context } from '../context.ts'
 import { requireOrganisation } from '../organisations/store.ts'
@@ -40,16 +40,12 @@ export async function listFollowUps(ctx: Context, caller: Caller, query: Query):
 }
 
 /** The items that an agency may read of a page under a record that others share. */
-export async function readableFollowUps<Item extends { ownerId: string }>(
+export const readableFollowUps = <Item extends { ownerId: string }>(
   ctx: Context,
   caller: Caller,
   jurisdiction: Jurisdiction,
   items: Item[],
-): Promise<Item[]> {
-  if (caller.role !== 'agency') return items
-  const verdicts = await Promise.all(items.map(({ ownerId }) => isAllowed(ctx, caller, 'follow-ups.read', { jurisdiction, ownerId })))
-  return items.filter((_, position) => verdicts[position])
-}
+): Promise<Item[]> => readableAmong(ctx, caller, 'follow-ups.read', items, ({ ownerId }) => ({ jurisdiction, ownerId }))
 
 async function questionFor(ctx: Context, caller: Caller, query: Query) {
   const { status, agreementId, sessionId, commitmentId } = query

@@ -1,7 +1,7 @@
 import { invalidField } from '#shared/errors.ts'
 import { CreateHolidays, type Holidays } from '#shared/holidays.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { requireOwnDays } from './rules.ts'
 import { holidays, yearGuard } from './store.ts'
 
@@ -11,7 +11,7 @@ import { holidays, yearGuard } from './store.ts'
  */
 export async function createHolidays(ctx: Context, command: Command): Promise<Outcome<Holidays>> {
   const { jurisdiction } = command.caller
-  const { value, replayed } = await createRecords(ctx, command, {
+  const outcome = await createRecord(ctx, command, {
     definition: holidays,
     permission: 'holidays.manage',
     input: CreateHolidays,
@@ -26,8 +26,6 @@ export async function createHolidays(ctx: Context, command: Command): Promise<Ou
     }),
     onPrerequisite: () => invalidField('year', 'not_unique'),
   })
-  const [made] = value
-  if (made === undefined) throw new Error('No holidays were made')
   ctx.directory.forgetCalendar(jurisdiction)
-  return { value: made, replayed }
+  return outcome
 }

@@ -1,7 +1,7 @@
 import { invalidField } from '#shared/errors.ts'
 import { CreateOrganisation, jurisdictionOfOrganisation, type Organisation } from '#shared/organisations.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { requireActive } from './rules.ts'
 import { keyOfTree, knownOrganisation, organisations, writeToTree } from './store.ts'
 
@@ -10,7 +10,7 @@ import { keyOfTree, knownOrganisation, organisations, writeToTree } from './stor
  * @throws DomainError as `organisations.create` of the contract lists them.
  */
 export async function createOrganisation(ctx: Context, command: Command): Promise<Outcome<Organisation>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  const outcome = await createRecord(ctx, command, {
     definition: organisations,
     permission: 'organisations.manage',
     input: CreateOrganisation,
@@ -39,8 +39,6 @@ export async function createOrganisation(ctx: Context, command: Command): Promis
       }
     },
   })
-  const [organisation] = value
-  if (organisation === undefined) throw new Error('No organisation was made')
-  ctx.directory.forgetTree(organisation.jurisdiction)
-  return { value: organisation, replayed }
+  ctx.directory.forgetTree(outcome.value.jurisdiction)
+  return outcome
 }

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { isInReach } from '#shared/permissions.ts'
 import { OrganisationTree, type TreeNode } from '#shared/organisation-tree.ts'
 import { Organisation, statusOfOrganisation } from '#shared/organisations.ts'
 import { facetPosition, nounPosition, parentPosition, prefixes, treeKey, type Key } from '#functions/platform/table/keys.ts'
 import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
+import { ownOrNational } from '../records/nation.ts'
 import type { NounDefinition } from '../records/noun.ts'
 import { notFound } from '../records/read.ts'
-import { fromRow } from '../records/row.ts'
 
 export const organisations: NounDefinition<Organisation> = {
   noun: 'organisations',
@@ -24,11 +23,8 @@ export const organisations: NounDefinition<Organisation> = {
 }
 
 /** The organisation in a loaded row, if the caller may know of it: of their own jurisdiction, or head office, whose card all may read. */
-export function knownOrganisation(row: Row | undefined, caller: Caller): Organisation | undefined {
-  if (row === undefined) return undefined
-  const { record } = fromRow(organisations, row)
-  return record.jurisdiction === 'national' || isInReach(caller, record.jurisdiction) ? record : undefined
-}
+export const knownOrganisation = (row: Row | undefined, caller: Caller): Organisation | undefined =>
+  ownOrNational(organisations, row, caller)
 
 type Asked = Omit<Question, 'limit' | 'after'>
 

@@ -6,7 +6,7 @@ import { ProcessCard } from '#shared/processes.ts'
 import { SessionCard } from '#shared/sessions.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { agreementListItem } from '../agreements/read-agreements.ts'
-import { isAllowed } from '../authorise.ts'
+import { isAllowed, readableAmong } from '../authorise.ts'
 import { commitmentListItem, readable } from '../commitments/read-commitments.ts'
 import type { Caller, Context } from '../context.ts'
 import { followUpListItem, readableFollowUps } from '../follow-ups/read-follow-ups.ts'
@@ -39,9 +39,12 @@ export async function visibleIn(reader: Reader, rows: readonly Row[]): Promise<V
   const of = <Item>(noun: Noun, itemOf: (row: Row) => Item): Item[] => recordsIn(reader, rows, noun).map(itemOf)
   const tree = await ctx.directory.tree(jurisdiction)
   const [agreements, commitments, sessions, followUps, mayReadProcesses] = await Promise.all([
-    readableAgreements(
-      reader,
+    readableAmong(
+      ctx,
+      caller,
+      'agreements.read',
       of('agreements', (row) => agreementListItem(row, tree, now)),
+      ({ ownerId }) => ({ jurisdiction, ownerId }),
     ),
     readable(
       ctx,
@@ -65,10 +68,4 @@ export async function visibleIn(reader: Reader, rows: readonly Row[]): Promise<V
   ])
   const processes = mayReadProcesses ? of('processes', (row) => cardOf(ProcessCard, row)).toReversed() : []
   return { agreements, commitments, sessions, followUps, processes }
-}
-
-async function readableAgreements({ ctx, caller, jurisdiction }: Reader, items: AgreementListItem[]): Promise<AgreementListItem[]> {
-  if (caller.role !== 'agency') return items
-  const mayRead = await Promise.all(items.map(({ ownerId }) => isAllowed(ctx, caller, 'agreements.read', { jurisdiction, ownerId })))
-  return items.filter((_, position) => mayRead[position])
 }

@@ -77,6 +77,18 @@ export async function createRecords<Shape extends AnyRecord, Input extends z.Zod
   }
 }
 
+/** As `createRecords`, for a verb that makes one. */
+export async function createRecord<Shape extends AnyRecord, Input extends z.ZodMiniType>(
+  ctx: Context,
+  command: Command,
+  creation: Creation<Shape, Input>,
+): Promise<Outcome<Shape>> {
+  const { value, replayed } = await createRecords(ctx, command, creation)
+  const [record] = value
+  if (record === undefined) throw new Error(`None of ${creation.definition.noun} was made`)
+  return { value: record, replayed }
+}
+
 export const idTaken = (): DomainError => new DomainError('already_exists', 'A record with this id exists already.')
 
 /** The first answer of a command, made again from history. */

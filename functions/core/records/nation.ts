@@ -1,7 +1,20 @@
 import { isInReach } from '#shared/permissions.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import type { AnyRecord, NounDefinition } from './noun.ts'
 import { findRecord, notFound } from './read.ts'
+import { fromRow } from './row.ts'
+
+/** The record in a loaded row, if the caller may know of it: of their own reach, or one that head office keeps for everybody. */
+export function ownOrNational<Shape extends AnyRecord>(
+  definition: NounDefinition<Shape>,
+  row: Row | undefined,
+  caller: Caller,
+): Shape | undefined {
+  if (row === undefined) return undefined
+  const { record } = fromRow(definition, row)
+  return record.jurisdiction === 'national' || isInReach(caller, record.jurisdiction) ? record : undefined
+}
 
 /**
  * One record of the caller's jurisdiction or of head office, and the caller as the one who reads it: what head office keeps for

@@ -3,7 +3,7 @@ import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { CreateSession, sessionLifecycle, type Session } from '#shared/sessions.ts'
 import type { Command, Context } from '../context.ts'
 import type { Stored } from '../records/noun.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { sealMutation, type SealedMutation } from '../records/prepare.ts'
 import { stored } from '../records/read.ts'
 import { placeOf, requireAgreements } from './place-session.ts'
@@ -16,7 +16,7 @@ import { sessions } from './store.ts'
  * @throws DomainError as `sessions.create` of the contract lists them.
  */
 export async function createSession(ctx: Context, command: Command): Promise<Outcome<Session>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: sessions,
     permission: 'sessions.edit',
     input: CreateSession,
@@ -42,9 +42,6 @@ export async function createSession(ctx: Context, command: Command): Promise<Out
       }
     },
   })
-  const [session] = value
-  if (session === undefined) throw new Error('No session was made')
-  return { value: session, replayed }
 }
 
 /** `previousId`: a session of the same jurisdiction that nothing follows yet. */

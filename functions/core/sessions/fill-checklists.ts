@@ -2,8 +2,9 @@ import { scoreChecklist, type Checklist, type ChecklistInput, type Template } fr
 import { DomainError, invalidField } from '#shared/errors.ts'
 import type { Session } from '#shared/sessions.ts'
 import type { Caller, Context } from '../context.ts'
+import { ownOrNational } from '../records/nation.ts'
 import { recordAt, type Loaded } from '../records/read.ts'
-import { knownTemplate, templates } from '../templates/store.ts'
+import { templates } from '../templates/store.ts'
 
 type Asked = { ctx: Context; caller: Caller; session: Session; loaded: Loaded }
 
@@ -32,7 +33,7 @@ async function templateFor(
   path: string,
   before: number | undefined,
 ): Promise<Template> {
-  const current = knownTemplate(loaded.row(input.templateId), caller)
+  const current = ownOrNational(templates, loaded.row(input.templateId), caller)
   if (current === undefined) throw invalidField(`${path}.templateId`, 'not_found')
   if (![session.jurisdiction, 'national'].includes(current.jurisdiction)) throw invalidField(`${path}.templateId`, 'wrong_jurisdiction')
   const version = input.templateVersion ?? before ?? current.version

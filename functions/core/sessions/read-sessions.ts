@@ -3,7 +3,7 @@ import { DomainError } from '#shared/errors.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { SessionCard, type Session, type SessionQuery } from '#shared/sessions.ts'
 import { agreements } from '../agreements/store.ts'
-import { authorise, authoriseRole, isAllowed } from '../authorise.ts'
+import { authorise, authoriseRole, readableAmong } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { requireOrganisation } from '../organisations/store.ts'
 import { atMostOneFilter, jurisdictionOfList, listPage, type Page } from '../records/list.ts'
@@ -25,20 +25,12 @@ export async function listSessions(ctx: Context, caller: Caller, query: z.output
 }
 
 /** The sessions that an agency may read of those under an agreement: a MoU is visited for by many. */
-export async function readableSessions(
-  ctx: Context,
-  caller: Caller,
-  jurisdiction: Jurisdiction,
-  cards: SessionCard[],
-): Promise<SessionCard[]> {
-  if (caller.role !== 'agency') return cards
-  const verdicts = await Promise.all(
-    cards.map(({ hostId, organisationIds }) =>
-      isAllowed(ctx, caller, 'sessions.read', { jurisdiction, ownerId: hostId, partyIds: organisationIds }),
-    ),
-  )
-  return cards.filter((_, position) => verdicts[position])
-}
+export const readableSessions = (ctx: Context, caller: Caller, jurisdiction: Jurisdiction, cards: SessionCard[]): Promise<SessionCard[]> =>
+  readableAmong(ctx, caller, 'sessions.read', cards, ({ hostId, organisationIds }) => ({
+    jurisdiction,
+    ownerId: hostId,
+    partyIds: organisationIds,
+  }))
 
 async function questionFor(ctx: Context, caller: Caller, query: z.output<typeof SessionQuery>) {
   const { status, agreementId, organisationId } = query

@@ -1,6 +1,6 @@
 import { CreateTemplate, type Template } from '#shared/checklists.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { templates } from './store.ts'
 
 /**
@@ -9,7 +9,7 @@ import { templates } from './store.ts'
  */
 export async function createTemplate(ctx: Context, command: Command): Promise<Outcome<Template>> {
   const { jurisdiction } = command.caller
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: templates,
     permission: 'templates.manage',
     input: CreateTemplate,
@@ -19,7 +19,4 @@ export async function createTemplate(ctx: Context, command: Command): Promise<Ou
       mutations: () => [{ after: { ...input, id: input.id ?? ctx.newId('templates'), jurisdiction }, action: 'create' }],
     }),
   })
-  const [template] = value
-  if (template === undefined) throw new Error('No template was made')
-  return { value: template, replayed }
 }

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import { TemplateCard, type Template, type TemplateQuery, type TemplateVersionQuery } from '#shared/checklists.ts'
-import { authoriseRole } from '../authorise.ts'
+import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
+import { findOwnOrNational } from '../records/nation.ts'
 import { notFound, recordAt } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
-import { findTemplate, templates, templatesOf } from './store.ts'
+import { templates, templatesOf } from './store.ts'
 
 /**
  * One page of a jurisdiction's templates. Those of head office are for everybody who is signed in.
@@ -27,8 +28,8 @@ export async function getTemplate(
   id: string,
   { version }: z.output<typeof TemplateVersionQuery>,
 ): Promise<Template> {
-  const current = await findTemplate(ctx, caller, id)
-  authoriseRole(caller, 'templates.read')
+  const { record: current, reader } = await findOwnOrNational(ctx, templates, caller, id)
+  await authorise(ctx, reader, 'templates.read', templates.access(current))
   if (version === undefined || version === current.version) return current
   if (version > current.version) throw notFound()
   return recordAt(ctx, templates, id, version)

@@ -3,7 +3,7 @@ import { CreateUser, invitationUntil, userLifecycle, type User } from '#shared/u
 import { requireActive } from '../organisations/rules.ts'
 import { knownOrganisation } from '../organisations/store.ts'
 import type { Command, Context } from '../context.ts'
-import { createRecords, type Outcome } from '../records/create.ts'
+import { createRecord, type Outcome } from '../records/create.ts'
 import { requireFittingRole } from './rules.ts'
 import { guardsOf, users } from './store.ts'
 
@@ -12,7 +12,7 @@ import { guardsOf, users } from './store.ts'
  * @throws DomainError as `users.create` of the contract lists them.
  */
 export async function createUser(ctx: Context, command: Command): Promise<Outcome<User>> {
-  const { value, replayed } = await createRecords(ctx, command, {
+  return createRecord(ctx, command, {
     definition: users,
     permission: 'users.manage',
     input: CreateUser,
@@ -34,9 +34,6 @@ export async function createUser(ctx: Context, command: Command): Promise<Outcom
     },
     onPrerequisite: () => invalidField(isInvited(command.body) ? 'invitation.sha256' : 'subject', 'not_unique'),
   })
-  const [user] = value
-  if (user === undefined) throw new Error('No user was made')
-  return { value: user, replayed }
 }
 
 const isInvited = (body: unknown): boolean => typeof body === 'object' && body !== null && 'invitation' in body

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { runStep } from '#functions/core/processes/run-step.ts'
 import { place, testId } from '#test/support/cast.ts'
 import { draftMou, signedPks } from '#test/support/deeds.ts'
+import { finishProcess, processesOf } from '#test/support/processes.ts'
 import { setStage, type Stage } from '../api/stage.ts'
-import { agreementIn, faultsIn, finishProcess, historyOf, move, moved, processIdsOf, processNow, read, recordSigned } from './deeds.ts'
+import { agreementIn, faultsIn, historyOf, move, moved, read, recordSigned } from './deeds.ts'
 
 let stage: Stage
 const units = Array.from({ length: 21 }, (_, index) => testId('organisations', 300 + index))
@@ -62,7 +63,7 @@ describe('a MoU that rests or ends', () => {
       validity: 'inactive',
       suspended: { reason: `${reason}\nSurat 4`, on: '2026-12-01' },
     })
-    expect(await processIdsOf(stage.world, mou)).toEqual([])
+    expect(await processesOf(stage.world, mou)).toEqual([])
     expect(await statusesOf(pks)).toEqual(all(2, 'signed'))
   })
 
@@ -118,7 +119,7 @@ describe('a MoU that rests or ends', () => {
     const { head } = stage.cast
     const { mou, pks } = await signedMou(21)
     await moved(head, mou, 'suspend', { reason, children: 'follow' })
-    const [suspending = ''] = await processIdsOf(stage.world, mou)
+    const suspending = (await processesOf(stage.world, mou))[0]?.id ?? ''
     await runStep(stage.world.ctx, suspending)
     expect((await statusesOf(pks)).filter((status) => status === 'suspended').length).toBeGreaterThan(0)
 
@@ -132,7 +133,8 @@ describe('a MoU that rests or ends', () => {
     await runStep(stage.world.ctx, suspending)
     expect(await statusesOf(pks)).toEqual(all(21, 'signed'))
     await runStep(stage.world.ctx, suspending)
-    expect((await processNow(stage.world, suspending)).status).toBe('finished')
+    const ended = (await processesOf(stage.world, mou)).find(({ id }) => id === suspending)
+    expect(ended?.status).toBe('finished')
     expect(await statusesOf(pks)).toEqual(all(21, 'signed'))
   })
 })

@@ -3,8 +3,9 @@ import { contract } from '#shared/contract/contract.ts'
 import { place, testId } from '#test/support/cast.ts'
 import { fileEvidence, promise } from '#test/support/deeds.ts'
 import { bodyOf, type Person } from '#test/support/request.ts'
+import { finishProcess, processesOf } from '#test/support/processes.ts'
 import { setStage, type Stage } from '../api/stage.ts'
-import { agreementIn, faultsIn, finishProcess, historyOf, move, moved, processIdsOf, read, recordSigned } from './deeds.ts'
+import { agreementIn, faultsIn, historyOf, move, moved, read, recordSigned } from './deeds.ts'
 
 let stage: Stage
 let head: Person
@@ -42,7 +43,7 @@ describe('a renewal', () => {
     })
     expect(draft).toMatchObject({ supersedes: old, parentId: await stage.mouIn('agency') })
     expect(await read(head, old)).toMatchObject({ renewedById: draft.id, status: 'signed', validity: 'ended' })
-    expect(await processIdsOf(stage.world, draft.id)).toEqual([])
+    expect(await processesOf(stage.world, draft.id)).toEqual([])
 
     await recordSigned(assistant, draft.id)
     const process = await finishProcess(stage.world, draft.id)
@@ -102,7 +103,7 @@ describe('a renewal', () => {
     const old = await stage.pksIn('agency', 'signed')
     const id = await stage.renewalOf('agency', old)
     expect((await read(head, id)).carries).toBeUndefined()
-    expect(await processIdsOf(stage.world, id)).toEqual([])
+    expect(await processesOf(stage.world, id)).toEqual([])
   })
 
   it('that is cancelled lets go of the old one, which can be renewed again', async () => {

@@ -4,13 +4,8 @@ import type { AgreementStatus } from '#shared/agreements.ts'
 import { bringCast, place, type Cast } from '#test/support/cast.ts'
 import { createWorld, type WorldSettings } from '#test/support/context.ts'
 import { commitmentBody, describeFile, fileEvidence, mouBody, pdfBytes } from '#test/support/deeds.ts'
-import { bodyOf, type Person, type Reply } from '#test/support/request.ts'
+import { bodyOf, ok, type Person } from '#test/support/request.ts'
 import { agreementWays, scenes, ways, type Scene } from './scenes.ts'
-
-const ok = (reply: Reply): Reply => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`)
-  return reply
-}
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
 

@@ -49,7 +49,7 @@ describe('the days off of a year', () => {
   })
 
   it('are entered once: another record of the year is refused, a replay is not', async () => {
-    const twice = await stage.cast.root.post('/holidays', of2026)
+    const twice = await stage.cast.root.post('/holidays', { ...of2026, id: undefined })
     expect(twice.problem()).toMatchObject({ status: 422, errors: [{ path: 'year', code: 'not_unique' }] })
     const send = () => stage.cast.administratorElsewhere.post('/holidays', regional(2026), { key: 'sekali' })
     const [first, again] = [await send(), await send()]

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import { place, testId } from '#test/support/cast.ts'
-import { bodyOf } from '#test/support/request.ts'
-import { ok, setReorganisation, workOff, type Reorganisation } from './reorganisation.ts'
+import { workOff } from '#test/support/processes.ts'
+import { bodyOf, ok } from '#test/support/request.ts'
+import { setReorganisation, type Reorganisation } from './reorganisation.ts'
 
 const ani = { name: 'Ani Rahmah', position: 'Kepala Bidang', phone: '+628112345678' }
 const budi = { name: 'Budi Santoso', position: 'Sekretaris Dinas', email: 'budi@contoh.go.id' }
@@ -35,7 +36,7 @@ describe('the duties of a person who leaves', () => {
 
     const moved = bodyOf(contract['organisations.hand_over'], await handOver({ name: ani.name }, budi))
     expect(moved).toMatchObject({ id: agency, liaison: budi, version: 2 })
-    expect(await workOff(stage, agency)).toMatchObject([{ status: 'finished', done: 3, reason, skipped: [] }])
+    expect(await workOff(stage.world, agency)).toMatchObject([{ status: 'finished', done: 3, reason, skipped: [] }])
     for (const id of [hers, hersToo]) expect(await personOf(id)).toEqual(budi)
     expect(await personOf(others)).toEqual({ name: 'Ani Lestari' })
     expect(await personOf(nobodys)).toBeUndefined()
@@ -65,7 +66,7 @@ describe('the duties of a person who leaves', () => {
     const others = await stage.commitmentOf(agency, { personInCharge: { name: 'Ani Rahmah', userId: namesake } })
     const to = { name: 'Ani Rahmah', userId: namesake }
     expect((await handOver({ name: 'Ani Rahmah', userId: withAccount }, to)).status).toBe(200)
-    await workOff(stage, agency)
+    await workOff(stage.world, agency)
     expect(await personOf(hers)).toEqual(to)
     expect((await stage.historyOf(others)).map(({ action }) => action)).toEqual(['create'])
   })
@@ -99,7 +100,7 @@ describe('the sessions of a member who leaves', () => {
 
     const reply = await stage.move(leaving, 'hand_over', { toUserId: coming, reason })
     expect(bodyOf(contract['users.hand_over'], reply)).toMatchObject({ id: leaving, status: 'active', version: 2 })
-    expect(await workOff(stage, leaving)).toMatchObject([{ status: 'finished', done: 3, task: { kind: 'hand_over', ofId: leaving } }])
+    expect(await workOff(stage.world, leaving)).toMatchObject([{ status: 'finished', done: 3, task: { kind: 'hand_over', ofId: leaving } }])
     const fitri = { userId: coming, name: 'Fitri', position: 'Asisten', organisationId: place.ombudsman }
     const leadersOf = async (id: string) => (await stage.read(id))['facilitators']
     expect(await leadersOf(planned)).toEqual([fitri, third])

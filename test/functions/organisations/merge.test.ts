@@ -4,8 +4,9 @@ import { faultInChain } from '#functions/core/records/event.ts'
 import { eventsUpTo } from '#functions/core/records/read.ts'
 import { lastVersion } from '#functions/platform/table/keys.ts'
 import { place } from '#test/support/cast.ts'
-import { as, bodyOf } from '#test/support/request.ts'
-import { ok, processesOf, setReorganisation, workOff, type Reorganisation } from './reorganisation.ts'
+import { processesOf, workOff } from '#test/support/processes.ts'
+import { as, bodyOf, ok } from '#test/support/request.ts'
+import { setReorganisation, type Reorganisation } from './reorganisation.ts'
 
 const basis = 'Perda Nomor 5 Tahun 2026'
 const reason = `${basis}\nDigabung sesuai hasil evaluasi`
@@ -58,7 +59,7 @@ describe('two agencies that become one', () => {
       succeededBy: [{ ...merge, organisationId: id('new') }],
     })
     const task = { kind: 'move_duties', fromId: id('old'), toId: id('new'), assigned: [] }
-    expect(await processesOf(stage, id('new'))).toMatchObject([{ subjectId: id('new'), status: 'running', task, reason }])
+    expect(await processesOf(stage.world, id('new'))).toMatchObject([{ subjectId: id('new'), status: 'running', task, reason }])
   })
 
   it('let those of the new one act for the old one at once, before a single duty has moved', async () => {
@@ -69,7 +70,7 @@ describe('two agencies that become one', () => {
   })
 
   it('leave to the new one what is open, and nothing that is closed, signed or held', async () => {
-    expect(await workOff(stage, id('new'))).toMatchObject([{ status: 'finished', done: 6, skipped: [] }])
+    expect(await workOff(stage.world, id('new'))).toMatchObject([{ status: 'finished', done: 6, skipped: [] }])
     for (const name of ['open', 'begun', 'followUp'])
       expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('new') }])
     for (const name of ['closed', 'verified']) expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('old') }])
@@ -116,7 +117,7 @@ describe('two agencies that become one', () => {
       member: { organisationId: moved },
       unit: { parentId: moved },
     }
-    const [process] = await processesOf(stage, id('new'))
+    const [process] = await processesOf(stage.world, id('new'))
     for (const [name, changes] of Object.entries(changed))
       expect([name, await told(name, 'taken_over')]).toMatchObject([name, { note, at, changes, processId: process?.id }])
     const page = bodyOf(contract['commitments.history'], await stage.cast.head.get(`/commitments/${id('open')}/history`))

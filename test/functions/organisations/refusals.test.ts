@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { place } from '#test/support/cast.ts'
-import { ok, processesOf, setReorganisation, type Reorganisation } from './reorganisation.ts'
+import { processesOf } from '#test/support/processes.ts'
+import { ok } from '#test/support/request.ts'
+import { setReorganisation, type Reorganisation } from './reorganisation.ts'
 
 const succession = { on: '2026-11-20', basis: 'Perda Nomor 5 Tahun 2026' }
 
@@ -95,7 +97,7 @@ describe('a succession', () => {
     expect(tooMany.problem().errors).toEqual([{ path: 'organisationIds', code: 'too_long' }])
     const merged = ok(await stage.move(heir, 'absorb', { organisationIds: many.slice(1), ...succession })).body
     expect(merged).toMatchObject({ version: 2, succeeds: many.slice(1).map((organisationId) => ({ organisationId })) })
-    expect(await processesOf(stage, heir)).toHaveLength(10)
+    expect(await processesOf(stage.world, heir)).toHaveLength(10)
     const tree = await stage.world.ctx.directory.tree('63')
     for (const id of many.slice(1)) expect(tree[id]).toMatchObject({ parentId: heir, isEnded: true })
   })

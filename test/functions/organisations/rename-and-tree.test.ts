@@ -3,8 +3,9 @@ import { contract } from '#shared/contract/contract.ts'
 import { actionsForOrganisation } from '#functions/core/organisations/present.ts'
 import { recordKey } from '#functions/platform/table/keys.ts'
 import { testId, place, type Account } from '#test/support/cast.ts'
-import { bodyOf } from '#test/support/request.ts'
-import { ok, setReorganisation, workOff, type Reorganisation } from './reorganisation.ts'
+import { workOff } from '#test/support/processes.ts'
+import { bodyOf, ok } from '#test/support/request.ts'
+import { setReorganisation, type Reorganisation } from './reorganisation.ts'
 
 let stage: Reorganisation
 beforeAll(async () => {
@@ -115,7 +116,7 @@ describe('what a reader may do with an organisation', () => {
     expect(await actions(place.ombudsman)).toEqual(['rename', 'hand_over', 'edit'])
     expect(await actionsForOrganisation(stage.world.ctx, head, await stage.organisation(id))).toEqual([])
     ok(await stage.move(other, 'absorb', { organisationIds: [id], on: '2026-11-20', basis: 'Perda' }))
-    await workOff(stage, other)
+    await workOff(stage.world, other)
     expect(await actions(id)).toEqual([])
   })
 })

@@ -2,18 +2,10 @@ import { contract } from '#shared/contract/contract.ts'
 import type { HistoryItem } from '#shared/history.ts'
 import { nounOfId } from '#shared/ids.ts'
 import type { Organisation } from '#shared/organisations.ts'
-import type { Process } from '#shared/processes.ts'
-import { runProcess } from '#functions/core/processes/run-step.ts'
-import { findProcess, processesAbout } from '#functions/core/processes/store.ts'
 import { place } from '#test/support/cast.ts'
-import { bodyOf, type Reply } from '#test/support/request.ts'
+import { bodyOf, ok } from '#test/support/request.ts'
 import { agreementWays } from '../api/scenes.ts'
-import { setStage, type Stage } from '../api/stage.ts'
-
-export const ok = (reply: Reply): Reply => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`)
-  return reply
-}
+import { setStage } from '../api/stage.ts'
 
 export type Reorganisation = Awaited<ReturnType<typeof setReorganisation>>
 
@@ -78,17 +70,4 @@ export async function setReorganisation(settings: Parameters<typeof setStage>[0]
     historyOf: async (id: string): Promise<HistoryItem[]> =>
       bodyOf(contract['organisations.history'], await cast.root.get(`${pathOf(id)}/history`)).items,
   }
-}
-
-/** The processes that a record has begun, as they are now. */
-export async function processesOf({ world }: Pick<Stage, 'world'>, subjectId: string): Promise<Process[]> {
-  const { rows } = await world.table.query({ ...processesAbout(subjectId), limit: 20 }, 'everything')
-  const found = await Promise.all(rows.map(({ pk }) => findProcess(world.ctx, pk)))
-  return found.flatMap((one) => one?.record ?? [])
-}
-
-/** Does what the worker would do: carries all of them to their end. */
-export async function workOff(stage: Pick<Stage, 'world'>, subjectId: string): Promise<Process[]> {
-  for (const { id } of await processesOf(stage, subjectId)) await runProcess(stage.world.ctx, id)
-  return processesOf(stage, subjectId)
 }

@@ -4,11 +4,12 @@ import { openDirectory } from '#functions/core/directory.ts'
 import { runProcess } from '#functions/core/processes/run-step.ts'
 import { faultInChain } from '#functions/core/records/event.ts'
 import type { Table } from '#functions/platform/table/table.ts'
+import { processesOf, workOff } from '#test/support/processes.ts'
 import { bodyOf } from '#test/support/request.ts'
 import { breakable, Crash } from '#test/support/delivery.ts'
 import { copyInMemory, type MemoryTable } from '#test/support/memory-table.ts'
 import { eventsIn, stateIn } from '../core/processes/stage.ts'
-import { processesOf, setReorganisation, workOff, type Reorganisation } from './reorganisation.ts'
+import { setReorganisation, type Reorganisation } from './reorganisation.ts'
 
 const succession = { on: '2026-11-22', basis: 'Pergub Nomor 8 Tahun 2026' }
 
@@ -46,7 +47,7 @@ describe('an agency that becomes two', () => {
         version: 2,
         succeeds: [{ kind: 'split', organisationId: old, ...succession }],
       })
-    expect(await workOff(stage, old)).toMatchObject([{ status: 'finished', done: 8, skipped: [], reason: succession.basis }])
+    expect(await workOff(stage.world, old)).toMatchObject([{ status: 'finished', done: 8, skipped: [], reason: succession.basis }])
 
     expect(await stage.read(staying ?? '')).toMatchObject({ ownerId: first, zone: 'Asia/Makassar' })
     for (const id of [assigned, followUp]) expect(await stage.read(id ?? '')).toMatchObject({ ownerId: second, zone: 'Asia/Jakarta' })
@@ -72,7 +73,7 @@ describe('an agency that becomes two', () => {
   it('has its work done once, and wholly, wherever the worker is killed', async () => {
     expect((await split()).status).toBe(200)
     const start = await copyInMemory(stage.world.table)
-    const [process] = await processesOf(stage, old)
+    const [process] = await processesOf(stage.world, old)
     const run = (table: Table) =>
       runProcess({ ...stage.world.ctx, table, directory: openDirectory(table, stage.world.ctx.now) }, process?.id ?? '')
     let calls = 0

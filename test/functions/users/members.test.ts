@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { place, testId } from '#test/support/cast.ts'
-import { as } from '#test/support/request.ts'
-import { ok, setReorganisation, workOff, type Reorganisation } from '../organisations/reorganisation.ts'
+import { workOff } from '#test/support/processes.ts'
+import { as, ok } from '#test/support/request.ts'
+import { setReorganisation, type Reorganisation } from '../organisations/reorganisation.ts'
 
 let stage: Reorganisation
 beforeAll(async () => {
@@ -37,7 +38,7 @@ describe('a member', () => {
     const [old, heir] = [await stage.bodyCalled('Dinas Usai'), await stage.bodyCalled('Dinas Penerus')]
     const id = await stage.userIn('agency', 'deactivated', { organisationId: old })
     ok(await stage.move(heir, 'absorb', { organisationIds: [old], on: '2026-11-20', basis: 'Perda' }))
-    await workOff(stage, heir)
+    await workOff(stage.world, heir)
     const back = () => stage.move(id, 'reactivate', { reason: 'Kembali' })
     expect((await back()).problem().errors).toEqual([{ path: 'organisationId', code: 'ended' }])
     expect((await edit(id, { organisationId: heir })).status).toBe(200)

@@ -3,8 +3,8 @@ import { actionsOf } from '#shared/lifecycle.ts'
 import { organisationLifecycle, statusOfOrganisation, type OrganisationAction, type OrganisationStatus } from '#shared/organisations.ts'
 import { contract } from '#shared/contract/contract.ts'
 import { place } from '#test/support/cast.ts'
-import { bodyOf } from '#test/support/request.ts'
-import { ok, setReorganisation, type Reorganisation } from '../../organisations/reorganisation.ts'
+import { bodyOf, ok } from '#test/support/request.ts'
+import { setReorganisation, type Reorganisation } from '../../organisations/reorganisation.ts'
 import { walkLifecycle } from './walk.ts'
 
 let stage: Reorganisation

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import { processLifecycle, type ProcessAction, type ProcessStatus } from '#shared/processes.ts'
-import { bodyOf } from '#test/support/request.ts'
-import { ok, processesOf, workOff } from '../../organisations/reorganisation.ts'
+import { processesOf, workOff } from '#test/support/processes.ts'
+import { bodyOf, ok } from '#test/support/request.ts'
 import { setStage, type Stage } from '../stage.ts'
 import { walkLifecycle } from './walk.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 async function processIn(status: ProcessStatus): Promise<string> {
   const agreementId = await stage.pksIn('agency', 'signed')
   ok(await stage.cast.head.post(`/agreements/${agreementId}/actions/suspend`, { reason: 'Evaluasi', children: 'follow' }, { ifMatch: '*' }))
-  const [process] = await (status === 'finished' ? workOff : processesOf)(stage, agreementId)
+  const [process] = await (status === 'finished' ? workOff : processesOf)(stage.world, agreementId)
   expect(process?.status).toBe(status)
   return process?.id ?? ''
 }
