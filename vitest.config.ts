@@ -8,6 +8,9 @@ export default defineConfig({
     expect: { requireAssertions: true },
     restoreMocks: true,
     maxWorkers: 2,
+    // Long, for busy machines; what hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -38,8 +41,6 @@ export default defineConfig({
           exclude: ['test/faults/kill.test.ts'],
           isolate: false,
           globalSetup: 'test/support/global-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -49,8 +50,6 @@ export default defineConfig({
           name: 'platform',
           include: ['test/infra/local/**/*.test.ts', 'test/faults/kill.test.ts'],
           globalSetup: ['test/support/global-setup.ts', 'test/support/sample-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },
       },
@@ -60,8 +59,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/support/sample-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -91,17 +91,26 @@ const calmFrames = 3
 
 /** The page has its heading, and asks for nothing while it draws a few frames. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState()
   await drawn(page)
-  for (let calm = 0; calm < calmFrames;) {
-    await nextFrame(page)
-    calm = unanswered.get(page)?.size === 0 ? calm + 1 : 0
+  let calm = 0
+  while (calm < calmFrames) {
+    const isStill = await hasDrawnFrame(page)
+    calm = isStill && unanswered.get(page)?.size === 0 ? calm + 1 : 0
   }
   await drawn(page)
 }
 
-const nextFrame = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve))))
+/** Draws one frame; false when the page went somewhere else meanwhile, as on the way from the issuer. */
+async function hasDrawnFrame(page: Page): Promise<boolean> {
+  await page.waitForLoadState()
+  try {
+    await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve))))
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Execution context was destroyed')) return false
+    throw error
+  }
+}
 
 /** The page is drawn: it has its heading and waits for nothing. */
 export async function drawn(page: Page): Promise<void> {
