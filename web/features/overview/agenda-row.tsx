@@ -4,32 +4,39 @@ import type { AgendaItem } from '#shared/overview.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { DueText } from '#web/ui/due-text.tsx'
-import { CommitmentTag, DerivedTags, ExampleBadge } from '#web/ui/tag.tsx'
+import { CommitmentTag, DerivedTags, ExampleBadge, FollowUpTag, SessionTag } from '#web/ui/tag.tsx'
 
 type Props = { item: AgendaItem; ownerName?: string | undefined; action?: ReactNode }
 
-/** One dated thing: what, whose, when, in which state, and what to do about it. */
+const hrefOf: Record<AgendaItem['noun'], (id: string) => string> = {
+  agreements: paths.agreement,
+  commitments: paths.commitment,
+  sessions: paths.session,
+  'follow-ups': paths.followUp,
+}
+
+/** One dated thing: what it is and why it stands here, whose, when, in which state, and what to do about it. */
 export function AgendaRow({ item, ownerName, action }: Props) {
-  const { overview } = useFirstText()
-  const href = item.noun === 'commitments' ? paths.commitment(item.id) : paths.agreement(item.id)
+  const { overview, words } = useFirstText()
+  const { id, noun, reason, title, dueOn, zone, overdue, commitmentStatus, followUpStatus, sessionStatus, noEvidence, isExample } = item
+  const kind = overview.noun[noun]
   return (
-    <li className={item.overdue ? 'task task-late' : 'task'}>
+    <li className={overdue ? 'task task-late' : 'task'}>
       <div className="task-words">
-        <Link href={href} className="title-link">
-          {item.title}
+        <span className="eyebrow">{reason === 'due' ? kind : overview.nounFor(kind, words.agendaReason[reason])}</span>
+        <Link href={hrefOf[noun](id)} className="title-link">
+          {title}
         </Link>
         <p className="task-meta">
           {ownerName === undefined ? null : <span>{ownerName}</span>}
-          <DueText dueOn={item.dueOn} zone={item.zone} isOpen />
+          <DueText dueOn={dueOn} zone={zone} isOpen />
         </p>
         <span className="tags">
-          {item.commitmentStatus === undefined ? (
-            <span className="quiet">{overview.agendaEnds}</span>
-          ) : (
-            <CommitmentTag status={item.commitmentStatus} />
-          )}
-          <DerivedTags overdue={item.overdue} noEvidence={item.noEvidence} />
-          <ExampleBadge isExample={item.isExample} />
+          {commitmentStatus === undefined ? null : <CommitmentTag status={commitmentStatus} />}
+          {followUpStatus === undefined ? null : <FollowUpTag status={followUpStatus} />}
+          {sessionStatus === undefined ? null : <SessionTag status={sessionStatus} />}
+          <DerivedTags overdue={overdue} noEvidence={noEvidence} />
+          <ExampleBadge isExample={isExample} />
         </span>
       </div>
       {action === undefined ? null : <div className="task-action">{action}</div>}

@@ -4,15 +4,16 @@ import { useMe } from '#web/lib/me-context.tsx'
 import { WorkHome } from './work-home.tsx'
 
 const VerifyHome = lazy(async () => ({ default: (await import('./verify-home.tsx')).VerifyHome }))
+const AdminHome = lazy(async () => ({ default: (await import('./admin-home.tsx')).AdminHome }))
 const OverviewPage = lazy(async () => ({ default: (await import('./overview-page.tsx')).OverviewPage }))
 
-const homes: Record<Role, 'work' | 'week' | 'verify' | 'look'> = {
+const homes: Record<Role, 'work' | 'week' | 'verify' | 'keep' | 'look'> = {
   agency: 'work',
   secretariat: 'week',
   assistant: 'verify',
   head: 'verify',
   leadership: 'look',
-  administrator: 'look',
+  administrator: 'keep',
   national: 'look',
 }
 
@@ -21,6 +22,7 @@ export function HomePage() {
   const me = useMe()
   const home = homes[me.role]
   if (home === 'verify') return <VerifyHome />
+  if (home === 'keep') return <AdminHome />
   if (home === 'look') return <OverviewPage isHome />
   return <WorkHome isOnBehalf={home === 'week'} />
 }

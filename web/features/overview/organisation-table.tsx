@@ -10,6 +10,9 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { LoadMore } from '#web/ui/load-more.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 
+const lateIn = ({ overdue, overdueFollowUps }: OrganisationSummary) => overdue + overdueFollowUps
+const openIn = ({ open, openFollowUps }: OrganisationSummary) => open + openFollowUps
+
 /** Where promises are kept and where not: the latest first. */
 export function OrganisationTable({ region }: { region: Region }) {
   const { overview } = useFirstText()
@@ -34,13 +37,20 @@ export function OrganisationTable({ region }: { region: Region }) {
       cell: ({ overdue }) => <span className={overdue > 0 ? 'bad' : undefined}>{overdue}</span>,
     },
     { label: overview.organisation.noEvidence, isNumber: true, cell: ({ noEvidence }) => noEvidence },
+    { label: overview.organisation.openFollowUps, isNumber: true, cell: ({ openFollowUps }) => openFollowUps },
+    {
+      label: overview.organisation.overdueFollowUps,
+      isNumber: true,
+      cell: ({ overdueFollowUps }) => <span className={overdueFollowUps > 0 ? 'bad' : undefined}>{overdueFollowUps}</span>,
+    },
+    { label: overview.organisation.openProducts, isNumber: true, cell: ({ openProducts }) => openProducts },
   ]
   return (
     <section aria-labelledby="organisations">
       <h2 id="organisations">{overview.organisationsTitle}</h2>
       <Loaded query={pages}>
         {(data) => {
-          const rows = data.pages.flatMap((page) => page.items).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
+          const rows = data.pages.flatMap((page) => page.items).toSorted((a, b) => lateIn(b) - lateIn(a) || openIn(b) - openIn(a))
           if (rows.length === 0)
             return <EmptyState icon="building" title={overview.organisationsEmpty} hint={overview.organisationsEmptyHint} />
           return (

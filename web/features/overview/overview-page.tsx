@@ -6,12 +6,14 @@ import { useFormats } from '#web/lib/format.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOwnZone } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
-import { useRegion } from '#web/lib/region.ts'
+import { useRegion, type Region } from '#web/lib/region.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RegionPicker } from '#web/ui/region-gate.tsx'
 import { AgeTable, CategoryTable } from './breakdowns.tsx'
+import { AlarmSection } from './alarm-section.tsx'
+import { FollowUpSection, SessionSection } from './follow-up-section.tsx'
 import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { OrganisationTable } from './organisation-table.tsx'
 import { orderOfReading, StatusChart } from './status-chart.tsx'
@@ -39,7 +41,7 @@ export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
       <Loaded query={dashboard}>
         {(data) => (
           <>
-            <Summary dashboard={data} />
+            <Summary dashboard={data} region={region} />
             {me.role === 'agency' ? null : region.code === undefined ? (
               <p className="quiet">{overview.chooseForTable}</p>
             ) : (
@@ -52,11 +54,12 @@ export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
   )
 }
 
-function Summary({ dashboard }: { dashboard: Dashboard }) {
+function Summary({ dashboard, region }: { dashboard: Dashboard; region: Region }) {
   const { overview } = useFirstText()
+  const me = useMe()
   const formats = useFormats()
   const zone = useOwnZone()
-  const { commitments, agreements, asOf } = dashboard
+  const { commitments, agreements, followUps, sessions, asOf } = dashboard
   const counted = commitments.total - (commitments.byStatus.cancelled ?? 0)
   const fulfilled = commitments.byStatus.fulfilled ?? 0
   return (
@@ -82,7 +85,10 @@ function Summary({ dashboard }: { dashboard: Dashboard }) {
         ]}
       />
       <StatusSection commitments={commitments} counted={counted} fulfilled={fulfilled} />
+      <FollowUpSection followUps={followUps} />
       <div className="columns">
+        <SessionSection sessions={sessions} />
+        {me.role === 'agency' || region.code === undefined ? null : <AlarmSection region={region} />}
         <AgeTable commitments={commitments} />
         <CategoryTable commitments={commitments} />
       </div>

@@ -1,7 +1,9 @@
 import { useId, type ReactNode } from 'react'
 
+type Props = { title: string; lead?: string; count: number; empty?: string; children?: ReactNode }
+
 /** A titled list of tasks with its count. */
-export function TaskGroup({ title, count, empty, children }: { title: string; count: number; empty?: string; children?: ReactNode }) {
+export function TaskGroup({ title, lead, count, empty, children }: Props) {
   const id = useId()
   if (count === 0 && empty === undefined) return null
   return (
@@ -9,6 +11,7 @@ export function TaskGroup({ title, count, empty, children }: { title: string; co
       <h2 id={id}>
         {title} {count === 0 ? null : <span className="count">{count}</span>}
       </h2>
+      {lead === undefined || count === 0 ? null : <p className="quiet">{lead}</p>}
       {count === 0 ? <p className="quiet">{empty}</p> : <ul className="tasks">{children}</ul>}
     </section>
   )

@@ -9,25 +9,29 @@ import { paths } from '#web/lib/paths.ts'
 import { LinkButton } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { AgendaRow } from './agenda-row.tsx'
-import { groupAgenda } from './group-agenda.ts'
-import { NumberTiles } from '#web/ui/number-tiles.tsx'
+import { Alarms } from './alarms.tsx'
+import { askedOfAgencies, groupAgenda, ofGovernment } from './group-agenda.ts'
 import { TaskGroup } from './task-group.tsx'
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses
 const shownNext = 5
 
-/** The home of those who report: an agency for itself, a secretariat for its government. */
+/** The home of those who work and report: an agency for itself, a secretariat for its government. */
 export function WorkHome({ isOnBehalf }: { isOnBehalf: boolean }) {
   const { home } = useFirstText()
   const me = useMe()
+  const { list } = useOrganisations()
   const scope = isOnBehalf ? {} : { organisationId: me.organisationId }
   const agenda = useEndpoint('agenda.list', { query: { limit: 100, ...scope } })
+  const own = (items: readonly AgendaItem[]) => (isOnBehalf ? ofGovernment(items, me.organisationId, list) : items)
   return (
     <Page title={isOnBehalf ? home.title.week : home.title.work} lead={home.hello(me.name, me.organisationName)}>
       <Counts scope={scope} />
-      <Loaded query={agenda}>{({ items }) => <Tasks items={items} isOnBehalf={isOnBehalf} />}</Loaded>
+      <Loaded query={agenda}>{({ items }) => <Tasks items={own(askedOfAgencies(items))} isOnBehalf={isOnBehalf} />}</Loaded>
+      {isOnBehalf ? <Alarms /> : null}
     </Page>
   )
 }
@@ -36,12 +40,12 @@ function Counts({ scope }: { scope: { organisationId?: string } }) {
   const { counts } = useFirstText().home
   const dashboard = useEndpoint('dashboard.get', { query: scope })
   if (dashboard.data === undefined) return null
-  const { commitments } = dashboard.data
+  const { commitments, followUps } = dashboard.data
   return (
     <NumberTiles
       tiles={[
-        { label: counts.overdue, value: commitments.overdue, href: paths.agenda, tone: 'red' },
-        { label: counts.dueSoon, value: commitments.dueSoon, href: paths.agenda, tone: 'amber' },
+        { label: counts.overdue, value: commitments.overdue + followUps.overdue, href: paths.agenda, tone: 'red' },
+        { label: counts.dueSoon, value: commitments.dueSoon + followUps.dueSoon, href: paths.agenda, tone: 'amber' },
         {
           label: counts.returned,
           value: commitments.byStatus.returned ?? 0,
@@ -49,6 +53,7 @@ function Counts({ scope }: { scope: { organisationId?: string } }) {
           tone: 'amber',
         },
         { label: counts.submitted, value: commitments.byStatus.submitted ?? 0, href: paths.commitmentsBy({ status: 'submitted' }) },
+        { label: counts.followUps, value: followUps.open, href: paths.followUps },
       ]}
     />
   )
@@ -84,16 +89,27 @@ function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf
   )
 }
 
-function TaskRow({ item, isOnBehalf, isFirst }: { item: AgendaItem; isOnBehalf: boolean; isFirst: boolean }) {
+type Offer = { words: string; href: string }
+
+/** What the reader can do about it now. */
+function useOffer({ noun, id, commitmentStatus, followUpStatus }: AgendaItem, isOnBehalf: boolean): Offer | undefined {
   const { home } = useFirstText()
+  if (noun === 'commitments' && commitmentStatus !== undefined && reportable.includes(commitmentStatus))
+    return { words: isOnBehalf ? home.reportOnBehalf : home.report, href: paths.reportProgress(id) }
+  if (noun === 'follow-ups' && followUpStatus !== 'submitted')
+    return { words: isOnBehalf ? home.workOnBehalf : home.work, href: paths.followUp(id) }
+  return undefined
+}
+
+function TaskRow({ item, isOnBehalf, isFirst }: { item: AgendaItem; isOnBehalf: boolean; isFirst: boolean }) {
   const organisations = useOrganisations()
-  const canReport = item.noun === 'commitments' && item.commitmentStatus !== undefined && reportable.includes(item.commitmentStatus)
-  const words = isOnBehalf ? home.reportOnBehalf : home.report
-  const action = canReport ? (
-    <LinkButton look={isFirst ? 'primary' : 'secondary'} label={`${words}: ${item.title}`} href={paths.reportProgress(item.id)}>
-      {words}
-    </LinkButton>
-  ) : undefined
+  const offer = useOffer(item, isOnBehalf)
+  const action =
+    offer === undefined ? undefined : (
+      <LinkButton look={isFirst ? 'primary' : 'secondary'} label={`${offer.words}: ${item.title}`} href={offer.href}>
+        {offer.words}
+      </LinkButton>
+    )
   return <AgendaRow item={item} ownerName={isOnBehalf ? organisations.name(item.ownerId) : undefined} action={action} />
 }
 

@@ -5,7 +5,8 @@ export const overview = {
   agendaLead: 'Everything open that has a date, overdue first.',
   agendaEmpty: 'Nothing is scheduled',
   agendaEmptyHint: 'Unfinished commitments and agreements about to end appear here by date.',
-  agendaEnds: 'the document needs attention',
+  noun: { commitments: 'Commitment', agreements: 'Agreement', sessions: 'Session', 'follow-ups': 'Follow-up' },
+  nounFor: (noun: string, reason: string) => `${noun} · ${reason}`,
   title: 'Overview',
   sentence: (fulfilled: number, counted: number, overdue: number) =>
     counted === 0
@@ -36,8 +37,32 @@ export const overview = {
   categoriesTitle: 'By category',
   category: 'Category',
   ratio: (fulfilled: number, counted: number) => `${fulfilled} of ${counted}`,
+  followUps: {
+    title: 'Follow-ups',
+    finding: {
+      none: 'No follow-ups yet',
+      late: (count: number) => `${count} ${count === 1 ? 'follow-up is' : 'follow-ups are'} overdue`,
+      conform: (conform: number, total: number) => `${conform} of ${total} found to conform`,
+    },
+    work: 'Work',
+    verdict: "Ombudsman's assessment",
+    products: (count: number) =>
+      count === 0
+        ? 'No oversight product is open.'
+        : `${count} oversight ${count === 1 ? 'product is' : 'products are'} still open; this counts toward the Ombudsman Opinion.`,
+  },
+  sessions: {
+    title: 'Mentoring',
+    finding: (count: number) => (count === 0 ? 'No session has been held yet' : `${count} ${count === 1 ? 'session' : 'sessions'} held`),
+    type: 'Kind of session',
+  },
+  alarms: {
+    title: 'Paper tigers?',
+    finding: (count: number) => (count === 0 ? 'No agreement lies idle' : `${count} ${count === 1 ? 'alarm' : 'alarms'} about agreements`),
+    kind: 'Alarm',
+  },
   organisationsTitle: 'By organisation',
-  organisationsLabel: 'Commitments of each organisation',
+  organisationsLabel: 'Commitments and follow-ups of each organisation',
   organisation: {
     name: 'Organisation',
     counted: 'Commitments',
@@ -45,18 +70,13 @@ export const overview = {
     open: 'Open',
     overdue: 'Overdue',
     noEvidence: 'No evidence',
+    openFollowUps: 'Open follow-ups',
+    overdueFollowUps: 'Overdue follow-ups',
+    openProducts: 'Open oversight products',
   },
   organisationsEmpty: 'No organisation has commitments yet',
   organisationsEmptyHint: 'Once commitments are recorded, the organisations that owe them appear here.',
   asOf: (time: string) => `Counted up to ${time}`,
   asOfNever: 'Nothing is counted yet',
   chooseForTable: 'Choose one province to see its organisations.',
-  organisationLead: 'Everything that this organisation owes.',
-  organisationCommitments: 'Commitments',
-  organisationEmpty: 'This organisation has no commitments yet',
-  organisationEmptyHint: 'Commitments are recorded under the agreement of this organisation.',
-  liaison: 'Liaison',
-  zone: 'Time zone',
-  under: 'Part of',
-  note: 'Note',
 } satisfies typeof source

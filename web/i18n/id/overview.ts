@@ -3,7 +3,9 @@ export const overview = {
   agendaLead: 'Semua yang masih terbuka dan bertanggal, yang terlambat di atas.',
   agendaEmpty: 'Agenda kosong',
   agendaEmptyHint: 'Komitmen yang belum selesai dan naskah yang akan berakhir muncul di sini menurut tanggal.',
-  agendaEnds: 'naskah perlu perhatian',
+  noun: { commitments: 'Komitmen', agreements: 'Naskah', sessions: 'Kegiatan', 'follow-ups': 'Tindak lanjut' },
+  /** What it is and why it stands here; that a duty is due says its day already. */
+  nounFor: (noun: string, reason: string) => `${noun} · ${reason}`,
   title: 'Gambaran',
   sentence: (fulfilled: number, counted: number, overdue: number) =>
     counted === 0
@@ -34,8 +36,32 @@ export const overview = {
   categoriesTitle: 'Menurut kategori',
   category: 'Kategori',
   ratio: (fulfilled: number, counted: number) => `${fulfilled} dari ${counted}`,
+  followUps: {
+    title: 'Tindak lanjut',
+    finding: {
+      none: 'Belum ada tindak lanjut',
+      late: (count: number) => `${count} tindak lanjut melewati tenggat`,
+      conform: (conform: number, total: number) => `${conform} dari ${total} dinilai sesuai`,
+    },
+    work: 'Pekerjaan',
+    verdict: 'Penilaian Ombudsman',
+    products: (count: number) =>
+      count === 0
+        ? 'Tidak ada produk pengawasan yang terbuka.'
+        : `${count} produk pengawasan masih terbuka; ini dihitung dalam Opini Ombudsman.`,
+  },
+  sessions: {
+    title: 'Pendampingan',
+    finding: (count: number) => (count === 0 ? 'Belum ada kegiatan yang terlaksana' : `${count} kegiatan terlaksana`),
+    type: 'Jenis kegiatan',
+  },
+  alarms: {
+    title: 'Macan kertas?',
+    finding: (count: number) => (count === 0 ? 'Tidak ada naskah yang terbengkalai' : `${count} peringatan pada naskah`),
+    kind: 'Peringatan',
+  },
   organisationsTitle: 'Menurut instansi',
-  organisationsLabel: 'Jumlah komitmen tiap instansi',
+  organisationsLabel: 'Jumlah komitmen dan tindak lanjut tiap instansi',
   organisation: {
     name: 'Instansi',
     counted: 'Komitmen',
@@ -43,18 +69,13 @@ export const overview = {
     open: 'Terbuka',
     overdue: 'Terlambat',
     noEvidence: 'Tanpa bukti',
+    openFollowUps: 'TL terbuka',
+    overdueFollowUps: 'TL terlambat',
+    openProducts: 'Produk pengawasan terbuka',
   },
   organisationsEmpty: 'Belum ada instansi yang berkomitmen',
   organisationsEmptyHint: 'Setelah komitmen dicatat, instansi penanggung jawabnya muncul di sini.',
   asOf: (time: string) => `Dihitung sampai ${time}`,
   asOfNever: 'Belum ada yang dihitung',
   chooseForTable: 'Pilih satu provinsi untuk melihat instansinya.',
-  organisationLead: 'Semua yang menjadi tanggung jawab instansi ini.',
-  organisationCommitments: 'Komitmen',
-  organisationEmpty: 'Instansi ini belum memiliki komitmen',
-  organisationEmptyHint: 'Komitmen dicatat di bawah PKS instansi ini.',
-  liaison: 'Narahubung',
-  zone: 'Zona waktu',
-  under: 'Di bawah',
-  note: 'Catatan',
 }
