@@ -71,9 +71,9 @@ describe('ids', () => {
     for (const text of ['', 'cmt', 'xyz_01ARZ3NDEKTSV4RRFFQ69G5FAV', 'constructor_1', '_cmt']) expect(nounOfId(text)).toBeUndefined()
   })
 
-  it('documents belong to agreements and commitments alone', () => {
+  it('documents belong to what is signed, promised, visited, asked for or judged', () => {
     const body = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
     const taken = Noun.options.filter((noun) => SubjectId.safeParse(`${idPrefixes[noun]}_${body}`).success)
-    expect(taken).toEqual(['agreements', 'commitments'])
+    expect(taken).toEqual(['agreements', 'commitments', 'sessions', 'follow-ups', 'assessments'])
   })
 })
