@@ -254,6 +254,7 @@ test('the head returns, approves with a number and corrects; the promise becomes
   await follow(page, 'Rencanakan kunjungan berikut')
   await page.getByText('Lanjutan dari').waitFor()
   expect(await page.locator('#field-on').inputValue()).toBe('15')
+  expect(await page.getByLabel('Judul kegiatan').inputValue()).toBe(`Lanjutan: ${title}`)
   await inspect(head)
   await press(page, 'Simpan rencana')
   await saved(page, 'Rencana kegiatan tersimpan.')
@@ -302,4 +303,21 @@ test('the rooms read in English too, an uncertain date says so, and the menu hol
   await inspect(journey)
   await open(journey, '/pendampingan/baru')
   await inspect(journey)
+})
+
+test.each([
+  ['setda', '/pendampingan?status=approved'],
+  ['pimpinan', '/pendampingan'],
+  ['pusat', '/pendampingan?wilayah=63'],
+])('%s reads the list and a report without being offered to write', async (account, path) => {
+  const journey = await stage.visit()
+  const { page } = journey
+  await signIn(journey, account)
+  await open(journey, path)
+  await inspect(journey)
+  await page.getByRole('link', { name: title, exact: true }).first().click()
+  await page.locator('#findings').waitFor()
+  await inspect(journey)
+  expect(await page.locator('.actions').count()).toBe(0)
+  expect(await page.locator('main').textContent()).toContain(finding)
 })

@@ -61,6 +61,7 @@ export function OrganisationChecklist<Name extends string>({ form, name, organis
         )}
       </div>
       <output className="small">{words.chosen(chosen.length, most)}</output>
+      <Chosen names={organisations.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)} />
       <div className="checklist">
         {groups.length === 0 ? <p className="quiet">{words.noMatch}</p> : null}
         {groups.map((group) => (
@@ -70,6 +71,12 @@ export function OrganisationChecklist<Name extends string>({ form, name, organis
     </FieldGroup>
   )
 }
+
+const mostNamed = 8
+
+/** Which are ticked, since most of the list is out of sight. */
+const Chosen = ({ names }: { names: readonly string[] }) =>
+  names.length === 0 || names.length > mostNamed ? null : <p className="small">{names.join(' · ')}</p>
 
 type GroupProps = {
   group: OrganisationGroup

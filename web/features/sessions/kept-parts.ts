@@ -15,7 +15,7 @@ export function keptParts<Part>(
   })
 }
 
-export const topicText = ({ text }: Topic): string => text
+const topicText = ({ text }: Topic): string => text
 export const textOfTopics = (topics: readonly Topic[] | undefined): string => (topics ?? []).map(topicText).join('\n')
 export const topicsOf = (lines: string, before: readonly Topic[] | undefined): Topic[] =>
   keptParts(lines, before ?? [], topicText, (text) => ({ text }))

@@ -17,7 +17,7 @@ export function PartPage({ recording, part, title, lead, hasErrors = false, chil
   return (
     <Page
       title={title ?? record.part[part]}
-      lead={lead ?? record.partLead[part]}
+      lead={lead ?? (title === undefined ? record.partLead[part] : undefined)}
       hasErrors={hasErrors}
       above={isAmendment ? undefined : <p className="eyebrow">{record.partOf(parts.indexOf(part) + 1, parts.length)}</p>}
       crumbs={[

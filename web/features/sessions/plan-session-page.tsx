@@ -43,6 +43,7 @@ function AboutAgreement({ id }: { id: string }) {
 
 /** The next visit goes to the same people, on the day that was agreed, with what was to be looked into. */
 function AfterAnother({ id }: { id: string }) {
+  const { form } = useText().sessions
   const previous = useEndpoint('sessions.get', { id })
   return (
     <Loaded query={previous}>
@@ -51,7 +52,7 @@ function AfterAnother({ id }: { id: string }) {
           previous={{ id, title }}
           from={id}
           given={{
-            title,
+            title: followingTitle(title, form.following),
             type,
             hostId,
             organisationIds: textOf(organisationIds),
@@ -64,6 +65,11 @@ function AfterAnother({ id }: { id: string }) {
     </Loaded>
   )
 }
+
+const longestTitle = 300
+
+/** A visit after a visit says so once. */
+const followingTitle = (title: string, word: string): string => (title.startsWith(word) ? title : `${word} ${title}`.slice(0, longestTitle))
 
 type FormProps = { given: Partial<PlanTexts>; from?: string; previous?: { id: string; title: string } }
 

@@ -51,6 +51,7 @@ function Chooser({ recording }: { recording: Recording }) {
           key: `${index} ${one.templateId}`,
           name: one.title,
           editHref: hrefOf(recording, 'daftar-periksa', { ke: String(index) }),
+          ...(one.result.checked < one.result.total ? { editWords: checklist.goOn } : {}),
           words: (
             <>
               <strong>{[one.title, one.subject ?? []].flat().join(': ')}</strong>

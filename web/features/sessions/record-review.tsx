@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { parseInput } from '#shared/parse.ts'
 import { sessionLifecycle } from '#shared/sessions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
+import { useFormats } from '#web/lib/format.ts'
 import { useForm } from '#web/lib/forms/use-form.ts'
 import { filled } from '#web/lib/forms/values.ts'
 import { paths } from '#web/lib/paths.ts'
@@ -82,6 +83,7 @@ function Overview({ recording }: { recording: Recording }) {
 function Recorded({ recording: { session }, part }: { recording: Recording; part: (typeof parts)[number] }) {
   const { sessions } = useText()
   const { next } = sessions
+  const formats = useFormats()
   const { participants = [], checklists = [], findings = [], suggestions = [], statements = [], nextSteps = [], photoIds = [] } = session
   const entries: Partial<Record<typeof part, string[]>> = {
     peserta: participants.map(({ name, group, position }) => name ?? group ?? position ?? sessions.people.unnamed),
@@ -90,7 +92,10 @@ function Recorded({ recording: { session }, part }: { recording: Recording; part
     ),
     temuan: findings.map(({ text }) => text),
     'saran-janji': [...suggestions, ...statements].map(({ text }) => text),
-    langkah: [...nextSteps.map(({ text }) => text), ...(session.nextVisitOn === undefined ? [] : [next.visitTitle])],
+    langkah: [
+      ...nextSteps.map(({ text }) => text),
+      ...(session.nextVisitOn === undefined ? [] : [`${next.visitTitle}: ${formats.fullDay(session.nextVisitOn)}`]),
+    ],
     foto: photoIds.length === 0 ? [] : [sessions.photo.recordedCount(photoIds.length)],
     ringkasan: session.summary === undefined ? [] : [session.summary],
   }

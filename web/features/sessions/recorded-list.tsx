@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/language-context.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 
-export type RecordedItem = { key: string; name: string; words: ReactNode; editHref: string; more?: ReactNode }
+export type RecordedItem = { key: string; name: string; words: ReactNode; editHref: string; editWords?: string; more?: ReactNode }
 
 /** What has been written down so far, each with the way to change it. */
 export function RecordedList({ title, items }: { title: (count: number) => string; items: readonly RecordedItem[] }) {
@@ -12,13 +12,13 @@ export function RecordedList({ title, items }: { title: (count: number) => strin
     <section aria-labelledby="recorded">
       <h2 id="recorded">{title(items.length)}</h2>
       <ol className="entries">
-        {items.map(({ key, name, words, editHref, more }) => (
+        {items.map(({ key, name, words, editHref, editWords = record.change, more }) => (
           <li key={key} className="entry entry-row">
             <div>{words}</div>
             <div className="entry-actions">
               {more}
-              <LinkButton look="quiet" href={editHref} label={record.changeOf(name)}>
-                {record.change}
+              <LinkButton look="quiet" href={editHref} label={`${editWords}: ${name}`}>
+                {editWords}
               </LinkButton>
             </div>
           </li>
