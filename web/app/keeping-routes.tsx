@@ -19,6 +19,14 @@ const NewUserPage = room(async () => (await import('#web/features/administration
 const EditUserPage = room(async () => (await import('#web/features/administration/edit-user-page.tsx')).EditUserPage)
 const UserActionPage = room(async () => (await import('#web/features/administration/user-action-page.tsx')).UserActionPage)
 const ProcessPage = room(async () => (await import('#web/features/administration/process-page.tsx')).ProcessPage)
+const TemplatesPage = room(async () => (await import('#web/features/settings/templates-page.tsx')).TemplatesPage)
+const TemplatePage = room(async () => (await import('#web/features/settings/template-page.tsx')).TemplatePage)
+const NewTemplatePage = room(async () => (await import('#web/features/settings/new-template-page.tsx')).NewTemplatePage)
+const EditTemplatePage = room(async () => (await import('#web/features/settings/edit-template-page.tsx')).EditTemplatePage)
+const HolidaysPage = room(async () => (await import('#web/features/settings/holidays-page.tsx')).HolidaysPage)
+const HolidaysOfPage = room(async () => (await import('#web/features/settings/holidays-of-page.tsx')).HolidaysOfPage)
+const NewHolidaysPage = room(async () => (await import('#web/features/settings/new-holidays-page.tsx')).NewHolidaysPage)
+const EditHolidaysPage = room(async () => (await import('#web/features/settings/edit-holidays-page.tsx')).EditHolidaysPage)
 
 /** Addresses of what is kept rather than done: loaded when one of them, or none, is asked for. */
 export const KeepingRoutes = () => (
@@ -38,6 +46,14 @@ export const KeepingRoutes = () => (
     <Route path="/kelola/pengguna/:id/ubah">{({ id }) => <EditUserPage id={id} />}</Route>
     <Route path="/kelola/pengguna/:id/tindakan/:slug">{({ id, slug }) => <UserActionPage id={id} slug={slug} />}</Route>
     <Route path="/proses/:id">{({ id }) => <ProcessPage id={id} />}</Route>
+    <Route path="/kelola/daftar-periksa" component={TemplatesPage} />
+    <Route path="/kelola/daftar-periksa/baru" component={NewTemplatePage} />
+    <Route path="/kelola/daftar-periksa/:id">{({ id }) => <TemplatePage id={id} />}</Route>
+    <Route path="/kelola/daftar-periksa/:id/ubah">{({ id }) => <EditTemplatePage id={id} />}</Route>
+    <Route path="/kelola/libur" component={HolidaysPage} />
+    <Route path="/kelola/libur/baru" component={NewHolidaysPage} />
+    <Route path="/kelola/libur/:id">{({ id }) => <HolidaysOfPage id={id} />}</Route>
+    <Route path="/kelola/libur/:id/ubah">{({ id }) => <EditHolidaysPage id={id} />}</Route>
     <Route component={NotFoundPage} />
   </Switch>
 )

@@ -11,6 +11,7 @@ import { invitation } from './invitation.ts'
 import { organisations } from './organisations.ts'
 import { processes } from './processes.ts'
 import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
 import { words } from './words.ts'
 
 /** English; a key that Indonesian has and this lacks fails the type check. */
@@ -27,5 +28,6 @@ export const dictionary = {
   organisations,
   processes,
   sessions,
+  settings,
   words: { ...first.words, ...words },
 } satisfies Dictionary

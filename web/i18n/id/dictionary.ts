@@ -10,6 +10,7 @@ import { invitation } from './invitation.ts'
 import { organisations } from './organisations.ts'
 import { processes } from './processes.ts'
 import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
 import { words } from './words.ts'
 
 /** Indonesian, the source language: the words of all rooms, which load with the first room, and those of every page load. */
@@ -26,6 +27,7 @@ export const dictionary = {
   organisations,
   processes,
   sessions,
+  settings,
   words: { ...first.words, ...words },
 }
 

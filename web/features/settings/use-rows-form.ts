@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import type { FieldError } from '#shared/errors.ts'
+import { useText } from '#web/i18n/language-context.tsx'
+import { useForm, type Form } from '#web/lib/forms/use-form.ts'
+import { atSlots, slotsOf, type RowShape } from './row-texts.ts'
+
+export type NamedRows = RowShape & { rowName: (number: number) => string }
+
+type Options = { key: string; initial: Record<string, string>; labels: Record<string, string>; lists: readonly NamedRows[] }
+
+/** A form with lists in it: what is wrong with a row is said with the number of the row. */
+export function useRowsForm({ key, initial, labels, lists }: Options): Form<string> {
+  const { settings } = useText()
+  const form = useForm<string>({ key, initial, labels })
+  return useMemo(() => {
+    const { values } = form
+    const rowOf = (field: string | undefined) => {
+      const [name = '', slot = ''] = (field ?? '').split('.')
+      const place = slotsOf(values, name).indexOf(slot)
+      return place < 0 ? undefined : lists.find((list) => list.name === name)?.rowName(place + 1)
+    }
+    return {
+      ...form,
+      setProblems: (found: readonly FieldError[]) => form.setProblems(atSlots(found, lists, values)),
+      problems: form.problems.map(({ field, text }) => {
+        const row = rowOf(field)
+        return { field, text: row === undefined ? text : settings.rows.numbered(row, text) }
+      }),
+    }
+  }, [form, lists, settings])
+}
