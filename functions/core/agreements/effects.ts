@@ -2,28 +2,24 @@ import { agreementLifecycle, missingFacts, neededForSigning, type Agreement, typ
 import { DomainError } from '#shared/errors.ts'
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
-import type { Command, Context } from '../context.ts'
 import { requireFileOf } from '../documents/file-of.ts'
-import type { SealedMutation } from '../records/prepare.ts'
-import { findRecord, type Loaded } from '../records/read.ts'
+import type { Effect, Moment } from '../records/move.ts'
+import { findRecord } from '../records/read.ts'
 import { amendParent } from './apply-addendum.ts'
 import { carryOver, moveWhatHangsUnder } from './begin-processes.ts'
 import { releaseRenewed } from './release-renewed.ts'
 import { impossible } from './rules.ts'
 import { agreements } from './store.ts'
 
-/** What a move changes besides the status, what it says in the history, and what moves with it. Throws what its rules refuse. */
-export type Effect = { fields: Partial<Agreement>; note?: string | undefined; also?: readonly SealedMutation[] }
-
-type Moment = { ctx: Context; command: Command; current: Agreement; loaded: Loaded }
+type At = Moment<Agreement>
 
 // Each effect parses the body again with its own move’s schema: the table is exhaustive and typed without a cast.
 const { moves } = agreementLifecycle
 
-const noted = ({ command }: Moment): Effect => ({ fields: {}, note: parseInput(moves.sign.input, command.body).note })
+const noted = ({ command }: At): Effect<Agreement> => ({ fields: {}, note: parseInput(moves.sign.input, command.body).note })
 
-/** Action -> its effect; exhaustive over the lifecycle table. */
-export const effects: Record<AgreementAction, (moment: Moment) => Effect | Promise<Effect>> = {
+/** Action -> its effect; exhaustive over the lifecycle table. Each throws what its rules refuse. */
+export const effects: Record<AgreementAction, (moment: At) => Effect<Agreement> | Promise<Effect<Agreement>>> = {
   start_discussion: noted,
   send_for_signature: noted,
   resume_discussion: ({ command }) => ({ fields: {}, note: explained(parseInput(moves.resume_discussion.input, command.body)) }),
@@ -92,7 +88,7 @@ function requireComplete(agreement: Agreement): void {
 }
 
 /** `renewal_signed`: the agreement that renews it has been signed. */
-async function requireRenewalSigned({ ctx, command: { caller }, current }: Moment): Promise<void> {
+async function requireRenewalSigned({ ctx, command: { caller }, current }: At): Promise<void> {
   const renewal = current.renewedById === undefined ? undefined : await findRecord(ctx, agreements, caller, current.renewedById)
   if (renewal?.record.status !== 'signed') throw impossible('The agreement that renews this one has not been signed.', current)
 }

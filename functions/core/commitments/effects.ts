@@ -1,10 +1,10 @@
 import { commitmentLifecycle, type Commitment, type CommitmentAction } from '#shared/commitments.ts'
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
-import { stamp, type Effect, type Moment } from '../duties/duty.ts'
 import { rejectedWith, requireEvidence, withEvidence } from '../duties/evidence.ts'
 import { askExtension, grantExtension, refuseExtension } from '../duties/extension.ts'
 import { claimBy, requireNotOwnSubmission } from '../duties/submission.ts'
+import { stamp, type Effect, type Moment } from '../records/move.ts'
 import { carryIntoRenewal } from './carry-over.ts'
 
 type Moved = (moment: Moment<Commitment>) => Effect<Commitment> | Promise<Effect<Commitment>>

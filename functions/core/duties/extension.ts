@@ -1,7 +1,8 @@
 import type { ExtensionRequest } from '#shared/duties.ts'
 import { DomainError, invalidField } from '#shared/errors.ts'
 import { explained } from '#shared/text.ts'
-import { stamp, type Duty, type Effect, type Moment } from './duty.ts'
+import { stamp, type Effect, type Moment } from '../records/move.ts'
+import type { Duty } from './duty.ts'
 
 type Words = { reason: string; note?: string | undefined }
 type Extended = Pick<Duty, 'dueOn' | 'extension' | 'extensionsGranted'>

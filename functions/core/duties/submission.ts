@@ -1,7 +1,8 @@
 import type { Claim } from '#shared/duties.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { Caller } from '../context.ts'
-import { stamp, type Duty, type Moment } from './duty.ts'
+import { stamp, type Moment } from '../records/move.ts'
+import type { Duty } from './duty.ts'
 
 type Owned = Pick<Duty, 'ownerId'>
 

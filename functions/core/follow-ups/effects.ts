@@ -1,10 +1,10 @@
 import { followUpLifecycle, type FollowUp, type FollowUpAction, type FollowUpVerdict } from '#shared/follow-ups.ts'
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
-import { stamp, type Effect, type Moment } from '../duties/duty.ts'
 import { rejectedWith, requireEvidence, withEvidence } from '../duties/evidence.ts'
 import { askExtension, grantExtension, refuseExtension } from '../duties/extension.ts'
 import { claimBy, requireNotOwnSubmission, spokenBy } from '../duties/submission.ts'
+import { stamp, type Effect, type Moment } from '../records/move.ts'
 import { forward } from './forward.ts'
 
 type At = Moment<FollowUp>

@@ -3,7 +3,7 @@ import { followUpLifecycle, mostForwardings, type FollowUp } from '#shared/follo
 import { legalActions } from '#shared/lifecycle.ts'
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
-import { stamp, type Effect, type Moment } from '../duties/duty.ts'
+import { stamp, type Effect, type Moment } from '../records/move.ts'
 import { ownerIn } from './owner.ts'
 
 /** Whether it has been handed on so often that the head must decide instead. */

@@ -4,18 +4,19 @@ import { organisationLifecycle, type Organisation, type Succession } from '#shar
 import { parseInput } from '#shared/parse.ts'
 import { explained } from '#shared/text.ts'
 import { startProcess } from '../processes/start-process.ts'
+import type { Effect, Moment } from '../records/move.ts'
 import type { Stored } from '../records/noun.ts'
 import { sealMutation } from '../records/prepare.ts'
-import { successionNote, type Effect } from './effect.ts'
 import { checksThatStay, treeNow } from './place-in-tree.ts'
 import { requireOthers, requireSuccessionDay } from './rules.ts'
 import { organisations, updateInTree } from './store.ts'
+import { successionNote } from './succession-note.ts'
 
 /**
  * Merger: the others end and stand below this one from now on, so that whoever acts for it acts for them too; their open duties,
  * members, planned sessions and the organisations below them follow by a process for each.
  */
-export const absorb: Effect = async ({ ctx, command, current, loaded }) => {
+export async function absorb({ ctx, command, current, loaded }: Moment<Organisation>): Promise<Effect<Organisation>> {
   const { organisationIds, on, basis, note } = parseInput(organisationLifecycle.moves.absorb.input, command.body)
   const others = requireOthers(current, organisationIds, 'organisationIds', loaded, command.caller)
   requireSuccessionDay(ctx, on, [current, ...others.map(({ record }) => record)])

@@ -3,7 +3,7 @@ import type { Process, TaskOf } from '#shared/processes.ts'
 import type { Caller, Context } from '../context.ts'
 import { rowsOf } from '../processes/store.ts'
 import { fromRow } from '../records/row.ts'
-import { successionNote } from './effect.ts'
+import { successionNote } from './succession-note.ts'
 import { organisations } from './store.ts'
 
 /** Who leaves what to whom, and the words that tell it. */

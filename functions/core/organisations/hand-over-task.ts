@@ -15,7 +15,7 @@ import { fromRow } from '../records/row.ts'
 import { sessions, sessionsOfFacilitator } from '../sessions/store.ts'
 import { dutyIn } from './open-duties.ts'
 import { planInPhases } from './phases.ts'
-import { successionNote } from './effect.ts'
+import { successionNote } from './succession-note.ts'
 import { isSamePerson, type Named } from './rules.ts'
 
 type HandOver = TaskOf<'hand_over'> & { note: string }

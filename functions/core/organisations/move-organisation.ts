@@ -4,8 +4,8 @@ import { mostSuccessors, organisationLifecycle, type Organisation, type Organisa
 import type { Command, Context } from '../context.ts'
 import { changeRecord } from '../records/change.ts'
 import type { Outcome } from '../records/create.ts'
+import type { Effect, Moment } from '../records/move.ts'
 import { absorb } from './absorb.ts'
-import type { Effect } from './effect.ts'
 import { handOverDuties } from './hand-over-duties.ts'
 import { rename } from './rename.ts'
 import { requireLegalMove } from './rules.ts'
@@ -13,7 +13,12 @@ import { split } from './split.ts'
 import { organisations } from './store.ts'
 
 /** Action -> its effect; exhaustive over the lifecycle table. */
-const effects: Record<OrganisationAction, Effect> = { rename, absorb, split, hand_over: handOverDuties }
+const effects: Record<OrganisationAction, (moment: Moment<Organisation>) => Promise<Effect<Organisation>>> = {
+  rename,
+  absorb,
+  split,
+  hand_over: handOverDuties,
+}
 
 /**
  * Moves an organisation along its lifecycle. What touches more records than one transaction takes is begun as a process in the

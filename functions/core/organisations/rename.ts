@@ -1,13 +1,14 @@
 import { addDays } from '#shared/dates.ts'
 import { invalidField } from '#shared/errors.ts'
-import { organisationLifecycle } from '#shared/organisations.ts'
+import { organisationLifecycle, type Organisation } from '#shared/organisations.ts'
 import { parseInput } from '#shared/parse.ts'
-import { successionNote, type Effect } from './effect.ts'
+import type { Effect, Moment } from '../records/move.ts'
 import { requireSuccessionDay } from './rules.ts'
 import { updateInTree } from './store.ts'
+import { successionNote } from './succession-note.ts'
 
 /** A new name from a day on; the old one is kept to the day before, and agreements keep the name that they were made under. */
-export const rename: Effect = async ({ ctx, command, current }) => {
+export async function rename({ ctx, command, current }: Moment<Organisation>): Promise<Effect<Organisation>> {
   const input = parseInput(organisationLifecycle.moves.rename.input, command.body)
   const { name, on, basis, note } = input
   requireSuccessionDay(ctx, on, [current])

@@ -7,12 +7,13 @@ import { explained } from '#shared/text.ts'
 import type { Write } from '#functions/platform/table/table.ts'
 import { startProcess } from '../processes/start-process.ts'
 import { rowsOf } from '../processes/store.ts'
+import type { Effect, Moment } from '../records/move.ts'
 import { sealMutation } from '../records/prepare.ts'
-import { successionNote, type Effect, type Moment } from './effect.ts'
 import { dutyIn } from './open-duties.ts'
 import { checksThatStay, treeNow } from './place-in-tree.ts'
 import { requireOthers, requireSuccessionDay } from './rules.ts'
 import { organisations, updateInTree } from './store.ts'
+import { successionNote } from './succession-note.ts'
 
 type Assigned = TaskOf<'move_duties'>['assigned']
 
@@ -20,7 +21,7 @@ type Assigned = TaskOf<'move_duties'>['assigned']
  * Ends in favour of others and stands below the first of them from now on. What it has open goes there by a process, but for the
  * duties that are assigned to another successor.
  */
-export const split: Effect = async (moment) => {
+export async function split(moment: Moment<Organisation>): Promise<Effect<Organisation>> {
   const { ctx, command, current, loaded } = moment
   const { successorIds, assigned, on, basis, note } = parseInput(organisationLifecycle.moves.split.input, command.body)
   const successors = requireOthers(current, successorIds, 'successorIds', loaded, command.caller)
@@ -61,7 +62,7 @@ export const split: Effect = async (moment) => {
 }
 
 /** A successor cannot hang below the one that ends, which will hang below it. @returns checks that nothing above moves meanwhile. */
-async function requireNotBelow({ ctx, command, current }: Moment, successorIds: readonly string[]): Promise<Write[]> {
+async function requireNotBelow({ ctx, command, current }: Moment<Organisation>, successorIds: readonly string[]): Promise<Write[]> {
   const tree = await treeNow(ctx, current.jurisdiction)
   const paths = successorIds.map((id) => ancestorsOf(tree, id))
   const below = paths.findIndex((path) => path.includes(current.id))
@@ -71,7 +72,11 @@ async function requireNotBelow({ ctx, command, current }: Moment, successorIds: 
 }
 
 /** What is assigned one by one is an open duty of the organisation that ends, named once, and goes to one of the successors. */
-async function requireAssignable({ ctx, command, current }: Moment, assigned: Assigned, successorIds: readonly string[]): Promise<void> {
+async function requireAssignable(
+  { ctx, command, current }: Moment<Organisation>,
+  assigned: Assigned,
+  successorIds: readonly string[],
+): Promise<void> {
   const ids = assigned.map(({ id }) => id)
   const rows = await rowsOf(ctx, command.caller, ids)
   for (const [position, { id, toId }] of assigned.entries()) {

@@ -2,30 +2,28 @@ import { invalidField } from '#shared/errors.ts'
 import { parseInput } from '#shared/parse.ts'
 import { mostAmendments, sessionLifecycle, type Session, type SessionAction } from '#shared/sessions.ts'
 import { explained } from '#shared/text.ts'
-import type { Command, Context } from '../context.ts'
 import { edited } from '../records/edited.ts'
+import { stamp, type Moment } from '../records/move.ts'
 import { sealMutation, type SealedMutation } from '../records/prepare.ts'
-import { load, stored, type Loaded } from '../records/read.ts'
+import { load, stored } from '../records/read.ts'
 import { patched } from './apply-patch.ts'
 import { sessions } from './store.ts'
 
 /** What a move makes of a session besides its status, what it says in the history, and which other records it touches. */
 export type Effect = { session: Session; note?: string | undefined; also?: readonly SealedMutation[] }
 
-type Moment = { ctx: Context; command: Command; current: Session; loaded: Loaded }
+type At = Moment<Session>
 
 // Each effect parses the body again with its own move’s schema: the table is exhaustive and typed without a cast.
 const { moves } = sessionLifecycle
 
-const stamp = ({ ctx, command }: Moment) => ({ at: ctx.now().toISOString(), by: command.caller.userId })
-
-const reasoned = ({ command, current }: Moment, { input }: Pick<typeof moves.return, 'input'>): Effect => {
+const reasoned = ({ command, current }: At, { input }: Pick<typeof moves.return, 'input'>): Effect => {
   const reason = explained(parseInput(input, command.body))
   return { session: { ...current, reason }, note: reason }
 }
 
 /** Action -> its effect; exhaustive over the lifecycle table. */
-export const effects: Record<SessionAction, (moment: Moment) => Effect | Promise<Effect>> = {
+export const effects: Record<SessionAction, (moment: At) => Effect | Promise<Effect>> = {
   confirm: ({ command, current }) => ({ session: current, note: parseInput(moves.confirm.input, command.body).note }),
   hold: ({ command, current }) => ({ session: current, note: parseInput(moves.hold.input, command.body).note }),
   report: ({ command, current }) => ({ session: current, note: parseInput(moves.report.input, command.body).note }),
@@ -58,7 +56,7 @@ export const effects: Record<SessionAction, (moment: Moment) => Effect | Promise
 }
 
 /** A visit that does not take place leaves room for another one after the visit before it. */
-async function releasedPrevious({ ctx, command, current }: Moment): Promise<SealedMutation[]> {
+async function releasedPrevious({ ctx, command, current }: At): Promise<SealedMutation[]> {
   const { id, previousId } = current
   if (previousId === undefined) return []
   const previous = stored(sessions, (await load(ctx, command, [previousId])).row(previousId), command.caller)

@@ -1,40 +1,33 @@
 import { invalidField } from '#shared/errors.ts'
 import { parseInput } from '#shared/parse.ts'
 import { invitationUntil, userLifecycle, type User, type UserAction } from '#shared/users.ts'
-import type { Write } from '#functions/platform/table/table.ts'
-import type { Command, Context } from '../context.ts'
-import { successionNote } from '../organisations/effect.ts'
+import { successionNote } from '../organisations/succession-note.ts'
 import { requireActive } from '../organisations/rules.ts'
 import { organisations } from '../organisations/store.ts'
 import { startProcess } from '../processes/start-process.ts'
 import { rowsOf } from '../processes/store.ts'
-import type { SealedMutation } from '../records/prepare.ts'
-import type { Loaded } from '../records/read.ts'
+import type { Effect, Moment } from '../records/move.ts'
 import { fromRow } from '../records/row.ts'
 import { requireActiveMember, requireNotOneself } from './rules.ts'
 import { guardsOf, isInvitationTaken, withdrawInvitation } from './store.ts'
 
-type Moment = { ctx: Context; command: Command; current: User; loaded: Loaded }
-
-/** What a move changes besides the status, what it says in the history, and what else is written with it. */
-type Effect = { fields?: Partial<User>; note?: string; also?: readonly SealedMutation[]; extras?: Write[] }
-
 const { moves } = userLifecycle
 
 /** Action -> its effect; exhaustive over the lifecycle table. Throws what its rules refuse. */
-export const effects: Record<UserAction, (moment: Moment) => Promise<Effect>> = {
+export const effects: Record<UserAction, (moment: Moment<User>) => Promise<Effect<User>>> = {
   deactivate: async ({ command, current }) => {
     const { reason } = parseInput(moves.deactivate.input, command.body)
     requireNotOneself(current, command.caller)
     const isInvited = current.status === 'invited'
-    return { note: reason, ...(isInvited ? { fields: { invitation: undefined }, extras: withdrawInvitation(current) } : {}) }
+    if (!isInvited) return { fields: {}, note: reason }
+    return { fields: { invitation: undefined }, note: reason, extras: withdrawInvitation(current) }
   },
 
   reactivate: async ({ ctx, command, current }) => {
     const { reason } = parseInput(moves.reactivate.input, command.body)
     const [row] = await rowsOf(ctx, command.caller, [current.organisationId])
     if (row !== undefined) requireActive(fromRow(organisations, row).record, 'organisationId')
-    return { note: reason }
+    return { fields: {}, note: reason }
   },
 
   invite_again: async ({ ctx, command, current }) => {
@@ -58,6 +51,7 @@ export const effects: Record<UserAction, (moment: Moment) => Promise<Effect>> = 
       to: { userId: other.id, name, position, email },
     } as const
     return {
+      fields: {},
       note: successionNote([current.name], [other.name], reason),
       also: [startProcess(ctx, command, { subjectId: id, jurisdiction, task, reason })],
     }

@@ -23,7 +23,7 @@ export const moveUser = (ctx: Context, command: Command, action: UserAction): Pr
     next: async (current, _, loaded) => {
       requireLegalMove(current, action)
       const status = statusAfter(userLifecycle, action, current.status)
-      const { fields = {}, ...more } = await effects[action]({ ctx, command, current, loaded })
+      const { fields, ...more } = await effects[action]({ ctx, command, current, loaded })
       return { after: { ...current, status, ...fields }, action, from: move.from, ...more }
     },
     present: async (record) => record,
