@@ -83,7 +83,8 @@ function watchRequests(page: Page): void {
   const requests = new Set<Request>()
   unanswered.set(page, requests)
   page.on('request', (request) => requests.add(request))
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => requests.delete(request))
+  page.on('requestfinished', (request) => requests.delete(request))
+  page.on('requestfailed', (request) => requests.delete(request))
   page.on('framenavigated', () => requests.clear())
 }
 
