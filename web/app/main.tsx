@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
-import { chosenLanguage, loadFirstText } from '#web/i18n/languages.ts'
-import { loadConfig } from '#web/lib/config.ts'
+import type { FirstText } from '#web/i18n/id/first.ts'
+import { chosenLanguage, loadFirstText, type Language } from '#web/i18n/languages.ts'
+import { loadConfig, type SiteConfig } from '#web/lib/config.ts'
 import { createSession } from '#web/lib/session/session.ts'
 import { storedTokens } from '#web/lib/session/tokens.ts'
 import { App } from './app.tsx'
@@ -14,18 +15,15 @@ z.config({ jitless: true })
 async function start(container: Element): Promise<void> {
   if (storedTokens() !== undefined) void loadMember()
   const language = chosenLanguage()
-  const [text, config] = await Promise.all([loadFirstText(language), loadConfig().catch(() => undefined)])
+  const ready = await Promise.all([loadFirstText(language), loadConfig()]).catch(() => undefined)
   document.documentElement.lang = language
   container.replaceChildren()
-  const root = createRoot(container)
-  root.render(
-    config === undefined ? (
-      <StartFailed text={text} />
-    ) : (
-      <App session={createSession(config)} apiBase={config.apiBase} chosen={{ language, text }} />
-    ),
-  )
+  createRoot(container).render(ready === undefined ? <StartFailed language={language} /> : appWith(language, ...ready))
 }
+
+const appWith = (language: Language, text: FirstText, config: SiteConfig) => (
+  <App session={createSession(config)} apiBase={config.apiBase} chosen={{ language, text }} />
+)
 
 const container = document.getElementById('app')
 if (container !== null) void start(container)

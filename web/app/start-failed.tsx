@@ -1,13 +1,17 @@
-import type { FirstText } from '#web/i18n/id/first.ts'
+import type { Language } from '#web/i18n/languages.ts'
+import { startFailed } from '#web/i18n/start-failed.ts'
 import { Button } from '#web/ui/button.tsx'
 
 /** Before anything else can be shown. */
-export const StartFailed = ({ text }: { text: FirstText }) => (
-  <main className="page page-narrow">
-    <h1 className="page-title">{text.errors.loadFailed}</h1>
-    <p>{text.errors.code.unreachable}</p>
-    <Button look="primary" onClick={() => location.reload()}>
-      {text.errors.reload}
-    </Button>
-  </main>
-)
+export function StartFailed({ language }: { language: Language }) {
+  const words = startFailed[language]
+  return (
+    <main className="page page-narrow">
+      <h1 className="page-title">{words.title}</h1>
+      <p>{words.hint}</p>
+      <Button look="primary" onClick={() => location.reload()}>
+        {words.reload}
+      </Button>
+    </main>
+  )
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Dictionary } from './id/dictionary.ts'
-import { first as indonesian, type FirstText } from './id/first.ts'
+import type { FirstText } from './id/first.ts'
 
 export const Language = z.enum(['id', 'en'])
 export type Language = z.infer<typeof Language>
@@ -13,10 +13,13 @@ const key = 'kawal.language'
 export const chosenLanguage = (): Language => Language.safeParse(localStorage.getItem(key)).data ?? 'id'
 export const keepLanguage = (language: Language) => localStorage.setItem(key, language)
 
-/** What is said before a room is opened; English is fetched only when it is wanted. */
-export async function loadFirstText(language: Language): Promise<FirstText> {
-  return language === 'id' ? indonesian : (await import('./en/first.ts')).first
+const firstSources: Record<Language, () => Promise<{ first: FirstText }>> = {
+  id: () => import('./id/first.ts'),
+  en: () => import('./en/first.ts'),
 }
+
+/** What is said before a room is opened; of the two languages only the one that is wanted is fetched. */
+export const loadFirstText = async (language: Language): Promise<FirstText> => (await firstSources[language]()).first
 
 const sources: Record<Language, () => Promise<{ dictionary: Dictionary }>> = {
   id: () => import('./id/dictionary.ts'),

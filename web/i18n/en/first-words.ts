@@ -71,7 +71,7 @@ export const firstWords = {
     due: 'Due',
     renewal: 'Begin talks on renewal',
     end: 'Agreement ends',
-    visit: 'Session',
+    visit: 'Scheduled',
     report: 'Report not submitted yet',
     approval: 'Report awaits approval',
     next_visit: 'Next visit',

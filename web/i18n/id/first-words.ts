@@ -83,7 +83,7 @@ export const firstWords = {
     due: 'Jatuh tempo',
     renewal: 'Mulai bahas perpanjangan',
     end: 'Naskah berakhir',
-    visit: 'Kegiatan',
+    visit: 'Dijadwalkan',
     report: 'Laporan belum diajukan',
     approval: 'Laporan menunggu persetujuan',
     next_visit: 'Kunjungan berikutnya',
