@@ -11,6 +11,17 @@ export async function isAllowed(ctx: Context, caller: Caller, permission: Permis
   return may(permission, caller, access, needsTree ? await ctx.directory.tree(access.jurisdiction, concerned) : {})
 }
 
+/** Those of some permissions that this caller has for a record. */
+export async function permittedAmong(
+  ctx: Context,
+  caller: Caller,
+  permissions: readonly Permission[],
+  access: Access,
+): Promise<ReadonlySet<Permission>> {
+  const verdicts = await Promise.all(permissions.map((permission) => isAllowed(ctx, caller, permission, access)))
+  return new Set(permissions.filter((_, position) => verdicts[position]))
+}
+
 /**
  * The items of a list within the caller's reach that they may read. Only an agency is asked about each: what hangs under a shared record
  * can be of others.

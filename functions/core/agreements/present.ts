@@ -2,7 +2,7 @@ import { agreementLifecycle, isClosed, isSigned, missingFacts, validityOf, type 
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import { dayIn } from '#shared/dates.ts'
 import type { Permission } from '#shared/permissions.ts'
-import { isAllowed } from '../authorise.ts'
+import { permittedAmong } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { findRecord } from '../records/read.ts'
 import { isRenewable, possibleMoves } from './rules.ts'
@@ -40,15 +40,14 @@ const offers: Record<string, { permission: Permission; isPossible: (agreement: A
 }
 
 async function actionsFor(ctx: Context, caller: Caller, agreement: Agreement): Promise<string[]> {
-  const access = agreements.access(agreement)
   const wanted = [...new Set([...Object.values(offers).map(({ permission }) => permission), 'agreements.decide' as const])]
-  const may = new Map(await Promise.all(wanted.map(async (one) => [one, await isAllowed(ctx, caller, one, access)] as const)))
-  const renewal = may.get('agreements.decide') === true ? await renewalOf(ctx, caller, agreement) : undefined
+  const may = await permittedAmong(ctx, caller, wanted, agreements.access(agreement))
+  const renewal = may.has('agreements.decide') ? await renewalOf(ctx, caller, agreement) : undefined
   return [
-    ...possibleMoves(agreement, renewal).filter((action) => may.get(agreementLifecycle.moves[action].permission) === true),
+    ...possibleMoves(agreement, renewal).filter((action) => may.has(agreementLifecycle.moves[action].permission)),
     ...Object.keys(offers).filter((name) => {
       const offer = offers[name]
-      return offer !== undefined && may.get(offer.permission) === true && offer.isPossible(agreement)
+      return offer !== undefined && may.has(offer.permission) && offer.isPossible(agreement)
     }),
   ]
 }

@@ -5,17 +5,26 @@ import {
   lacksEvidence,
   reportableStatuses,
   type Commitment,
+  type CommitmentAction,
   type CommitmentStatus,
 } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
 import { legalActions } from '#shared/lifecycle.ts'
 import type { Permission } from '#shared/permissions.ts'
-import { isAllowed } from '../authorise.ts'
+import { permittedAmong } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { suitsRequest } from '../duties/extension.ts'
 import { isOwnSubmission } from '../duties/submission.ts'
 import { signedRenewalOf } from './renewal.ts'
 import { commitments } from './store.ts'
+
+const wanted = [
+  'commitments.edit',
+  'commitments.report',
+  'commitments.verify',
+  'commitments.decide',
+  'documents.attach',
+] as const satisfies readonly Permission[]
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses
 
@@ -29,30 +38,19 @@ export async function presentCommitment(ctx: Context, caller: Caller, commitment
 }
 
 async function actionsFor(ctx: Context, caller: Caller, commitment: Commitment): Promise<string[]> {
-  const access = commitments.access(commitment)
-  const isPermitted = (permission: Permission) => isAllowed(ctx, caller, permission, access)
-  const [edit, report, verify, decide, attach] = await Promise.all([
-    isPermitted('commitments.edit'),
-    isPermitted('commitments.report'),
-    isPermitted('commitments.verify'),
-    isPermitted('commitments.decide'),
-    isPermitted('documents.attach'),
-  ])
-  const permitted: Partial<Record<Permission, boolean>> = {
-    'commitments.report': report,
-    'commitments.verify': verify && !isOwnSubmission(commitment, caller),
-    'commitments.decide': decide,
-  }
+  const may = await permittedAmong(ctx, caller, wanted, commitments.access(commitment))
+  const { moves } = commitmentLifecycle
+  const isOpenNow = isOpen(commitment.status)
   // Only whoever decides has the agreement and its renewal looked at: two reads more.
-  const mayCarry = decide && isOpen(commitment.status) && (await signedRenewalOf(ctx, caller, commitment)) !== undefined
-  const moves = legalActions(commitmentLifecycle, commitment.status).filter(
-    (action) =>
-      permitted[commitmentLifecycle.moves[action].permission] && suitsRequest(commitment, action) && (action !== 'carry_over' || mayCarry),
-  )
+  const mayCarry = may.has('commitments.decide') && isOpenNow && (await signedRenewalOf(ctx, caller, commitment)) !== undefined
+  const suits = (action: CommitmentAction) =>
+    suitsRequest(commitment, action) &&
+    (action !== 'carry_over' || mayCarry) &&
+    (moves[action].permission !== 'commitments.verify' || !isOwnSubmission(commitment, caller))
   return [
-    ...(report && reportable.includes(commitment.status) ? ['report_progress'] : []),
-    ...moves,
-    ...(edit && isOpen(commitment.status) ? ['edit'] : []),
-    ...(attach && isOpen(commitment.status) ? ['attach'] : []),
+    ...(may.has('commitments.report') && reportable.includes(commitment.status) ? ['report_progress'] : []),
+    ...legalActions(commitmentLifecycle, commitment.status).filter((action) => may.has(moves[action].permission) && suits(action)),
+    ...(may.has('commitments.edit') && isOpenNow ? ['edit'] : []),
+    ...(may.has('documents.attach') && isOpenNow ? ['attach'] : []),
   ]
 }

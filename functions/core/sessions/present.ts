@@ -1,8 +1,7 @@
 import type { SessionAnswer } from '#shared/contract/sessions.ts'
 import { legalActions } from '#shared/lifecycle.ts'
-import type { Permission } from '#shared/permissions.ts'
 import { commentedStatuses, editableStatuses, sessionLifecycle, takesFiles, type Session, type SessionStatus } from '#shared/sessions.ts'
-import { isAllowed } from '../authorise.ts'
+import { permittedAmong } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { withoutInternal } from '../records/internal.ts'
 import { sessions } from './store.ts'
@@ -16,21 +15,14 @@ export async function presentSession(ctx: Context, caller: Caller, session: Sess
 const isAmong = (statuses: readonly SessionStatus[], { status }: Session): boolean => statuses.includes(status)
 
 async function actionsFor(ctx: Context, caller: Caller, session: Session): Promise<string[]> {
-  const access = sessions.access(session)
-  const isPermitted = (permission: Permission) => isAllowed(ctx, caller, permission, access)
-  const [edit, approve, comment] = await Promise.all([
-    isPermitted('sessions.edit'),
-    isPermitted('sessions.approve'),
-    isPermitted('sessions.comment'),
-  ])
-  const { moves } = sessionLifecycle
-  const legal = legalActions(sessionLifecycle, session.status)
+  const may = await permittedAmong(ctx, caller, ['sessions.edit', 'sessions.approve', 'sessions.comment'], sessions.access(session))
+  const edit = may.has('sessions.edit')
   return [
-    ...legal.filter((action) => (moves[action].permission === 'sessions.approve' ? approve : edit)),
+    ...legalActions(sessionLifecycle, session.status).filter((action) => may.has(sessionLifecycle.moves[action].permission)),
     ...(edit && isAmong(editableStatuses, session) ? ['edit'] : []),
     ...(edit && session.status === 'held' ? ['add_finding'] : []),
     ...(edit && takesFiles(session.status) ? ['attach'] : []),
     ...(edit && session.status !== 'cancelled' && session.nextId === undefined ? ['plan_next'] : []),
-    ...(comment && isAmong(commentedStatuses, session) ? ['comment'] : []),
+    ...(may.has('sessions.comment') && isAmong(commentedStatuses, session) ? ['comment'] : []),
   ]
 }
