@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { photoPng } from './support/files.ts'
 import { inspect } from './support/inspect.ts'
@@ -28,7 +28,7 @@ async function openPart(journey: Journey, name: RegExp): Promise<void> {
   await settled(journey.page)
 }
 
-beforeAll(async () => {
+test('a visit is planned from its agreement, and can be recorded once it has taken place', async () => {
   const journey = await stage.visit({ size: 'phone' })
   const { page } = journey
   await signIn(journey, 'asisten')
@@ -46,6 +46,10 @@ beforeAll(async () => {
   await fillDate(page, 'on', '20', '11', '2026')
   await page.getByLabel('Jam mulai').fill('9.30')
   await press(page, 'Pakai nama tuan rumah')
+  await journey.context.grantPermissions(['geolocation'])
+  await journey.context.setGeolocation({ latitude: -3.4421, longitude: 114.8329, accuracy: 12 })
+  await press(page, 'Pakai lokasi perangkat ini')
+  await expect.poll(() => page.getByLabel('Titik lokasi').inputValue()).toBe('-3.4421, 114.8329, 12')
   await page.getByLabel('Yang perlu ditelusuri').fill('Uji: tanya jadwal petugas loket')
   await press(page, 'Simpan rencana')
   await saved(page, 'Rencana kegiatan tersimpan.')
@@ -98,7 +102,10 @@ test('those present and what is checked are written down on a phone, and a row b
     .getByRole('button', { name: /Tambah catatan/ })
     .click()
   await critical.first().locator('textarea').fill('Uji: rusak sejak Agustus.')
-  await page.reload()
+  const form = page.url()
+  await open(journey, `${session}/catat`)
+  expect(await page.locator('.task-row', { hasText: 'Daftar periksa' }).textContent()).toContain('Ada isian yang belum dikirim')
+  await page.goto(form)
   await settled(page)
   expect(await critical.first().locator('textarea').inputValue()).toBe('Uji: rusak sejak Agustus.')
   await inspect(journey)
@@ -305,6 +312,24 @@ test('the rooms read in English too, an uncertain date says so, and the menu hol
   await inspect(journey)
 })
 
+test('an approved report is corrected part by part, in English as well', async () => {
+  const journey = await stage.visit({ language: 'en' })
+  const { page } = journey
+  await signIn(journey, 'kepala')
+  for (const part of ['rencana', 'peserta', 'daftar-periksa&ke=0', 'saran-janji&ucapan=0', 'langkah&ke=0']) {
+    await open(journey, `${session}/tindakan/perbaiki?bagian=${part}`)
+    await page.getByLabel('Reason of the correction').waitFor()
+    await inspect(journey)
+  }
+  await page.getByLabel('Done', { exact: true }).check()
+  await page.getByLabel('Reason of the correction').fill('Uji: rapat sudah berlangsung.')
+  await press(page, 'Save')
+  await saved(page, 'Saved.')
+  await open(journey, session)
+  await inspect(journey)
+  expect(await page.locator('section:has(> #next-steps)').textContent()).toContain('Done')
+})
+
 test.each([
   ['setda', '/pendampingan?status=approved'],
   ['pimpinan', '/pendampingan'],
@@ -314,7 +339,6 @@ test.each([
   const { page } = journey
   await signIn(journey, account)
   await open(journey, path)
-  await inspect(journey)
   await page.getByRole('link', { name: title, exact: true }).first().click()
   await page.locator('#findings').waitFor()
   await inspect(journey)
