@@ -55,7 +55,6 @@ test('an assistant asks for a follow-up from a finding, within a limit that is c
   expect(await page.getByLabel('Instansi yang diminta').inputValue()).toMatch(/^org_/)
   await press(page, 'Simpan permintaan')
   await refused(page)
-  await inspect(journey)
   await page.getByLabel('Yang diminta', { exact: true }).fill(asked)
   await page.getByLabel('Tinggi').check()
   await page.getByLabel('Batas waktu menurut aturan').check()
@@ -121,7 +120,6 @@ test('the agency answers, works and proves it; what does not prove it comes back
   await page.getByText('Tersimpan', { exact: true }).waitFor()
   await press(page, 'Kirim untuk diverifikasi')
   await saved(page, 'Terkirim. Ombudsman akan memeriksa.')
-  await inspect(agency)
 
   const verifier = await come('asisten')
   await open(verifier, address)

@@ -6,13 +6,10 @@ import { parseInput } from '#shared/parse.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useForm } from '#web/lib/forms/use-form.ts'
 import { filled } from '#web/lib/forms/values.ts'
-import { useMe } from '#web/lib/me-context.tsx'
-import { useOrganisations } from '#web/lib/organisations.ts'
 import { settledIds, useUploads } from '#web/lib/upload/use-uploads.ts'
 import { idOf } from '#web/ui/field.tsx'
 import { FileField } from '#web/ui/file-field.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
-import { Remark } from '#web/ui/notice.tsx'
 import { TextArea } from '#web/ui/text-field.tsx'
 import { StepPage } from './step-page.tsx'
 import { useFollowUpStep } from './use-follow-up-step.tsx'
@@ -21,8 +18,6 @@ import { useFollowUpStep } from './use-follow-up-step.tsx'
 export function SubmitForm({ followUp }: { followUp: FollowUpAnswer }) {
   const { followUps, forms } = useText()
   const words = followUps.submit
-  const me = useMe()
-  const organisations = useOrganisations(followUp.jurisdiction)
   const form = useForm({
     key: `submit.${followUp.id}`,
     initial: { actionText: followUp.actionText ?? '', documentIds: '' },
@@ -45,11 +40,6 @@ export function SubmitForm({ followUp }: { followUp: FollowUpAnswer }) {
   const needsFile = followUp.priority === 'high' && filed === 0
   return (
     <StepPage followUp={followUp} title={words.title} lead={words.lead} hasErrors={form.problems.length > 0}>
-      {me.role === 'secretariat' ? (
-        <Remark>
-          <p>{words.onBehalf(organisations.name(followUp.ownerId))}</p>
-        </Remark>
-      ) : null}
       <FormFrame {...frame} send={words.send} onSubmit={() => void send()}>
         <TextArea form={form} name="actionText" hint={words.actionTextHint} />
         <FileField

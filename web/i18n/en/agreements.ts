@@ -75,7 +75,6 @@ export const agreements = {
     addendaNone: 'No addenda. The text is still as it was signed.',
     addendumOf: 'Changes the document',
     amendsTitle: 'What it changes',
-    amendsLead: 'The new text once this addendum has been applied.',
     applied: (time: string) => `This addendum was applied on ${time}.`,
     notApplied: 'This addendum has not been applied. The document above it has not changed yet.',
     amendedBy: (count: number) => `The text of this document has been changed by ${count} ${count === 1 ? 'addendum' : 'addenda'}.`,

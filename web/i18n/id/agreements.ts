@@ -85,7 +85,6 @@ export const agreements = {
     addendaNone: 'Belum ada adendum. Isi naskah masih seperti saat ditandatangani.',
     addendumOf: 'Mengubah naskah',
     amendsTitle: 'Yang diubah',
-    amendsLead: 'Isi baru setelah adendum ini diterapkan.',
     applied: (time: string) => `Adendum ini sudah diterapkan pada ${time}.`,
     notApplied: 'Adendum ini belum diterapkan. Naskah di atasnya belum berubah.',
     amendedBy: (count: number) => `Isi naskah ini sudah diubah oleh ${count} adendum.`,
