@@ -178,6 +178,12 @@ test('steps, the next visit, photos and the summary complete the record, which i
   await saved(page, 'Foto tersimpan.')
   await page.locator('.photo img').nth(1).waitFor()
   expect(await page.locator('.photo img').first().getAttribute('alt')).toBe('Foto 1: loket.png')
+  expect(
+    await page
+      .locator('.photo img')
+      .first()
+      .evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
+  ).toBe(1)
   await inspect(journey)
   await page.locator('.photo', { hasText: 'pintu.png' }).locator('input').uncheck()
   await press(page, 'Simpan foto')
