@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { Zone } from '#shared/dates.ts'
 import type { ProcessCard, ProcessStatus } from '#shared/processes.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint, useRefreshOn } from '#web/lib/api/use-endpoint.ts'
 import { useFormats } from '#web/lib/format.ts'
 import { paths } from '#web/lib/paths.ts'
 import { whileRunning } from '#web/lib/while-running.ts'
@@ -29,6 +29,7 @@ function ProcessRow({ process, zone }: { process: ProcessCard; zone: Zone }) {
   const formats = useFormats()
   const { id, kind, createdAt } = process
   const now = useEndpoint('processes.get', { id }, { enabled: process.status === 'running', everyMs: whileRunning })
+  useRefreshOn('processes.get', now.data?.version)
   const { status, done } = now.data ?? process
   return (
     <li className="child">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { invitationDays, type User } from '#shared/users.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
@@ -14,7 +14,11 @@ export function InvitationReady({ user: { id, name }, code, onAnother }: Props) 
   const { administration } = useText()
   const words = administration.invitation
   const [copied, setCopied] = useState<boolean>()
-  const box = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    scrollTo(0, 0)
+    box.current?.focus({ preventScroll: true })
+  }, [])
   const copy = () => {
     box.current?.select()
     navigator.clipboard.writeText(linkOf(code)).then(
@@ -30,9 +34,10 @@ export function InvitationReady({ user: { id, name }, code, onAnother }: Props) 
           <p className="hint" id="invitation-hint">
             {words.once} {words.valid(invitationDays)}
           </p>
-          <input
+          <textarea
             id="invitation-link"
             ref={box}
+            rows={3}
             readOnly
             value={linkOf(code)}
             aria-describedby="invitation-hint"

@@ -2,7 +2,7 @@ import type { Zone } from '#shared/dates.ts'
 import { relationsFor } from '#shared/permissions.ts'
 import type { Process } from '#shared/processes.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint, useRefreshOn } from '#web/lib/api/use-endpoint.ts'
 import { useFormats } from '#web/lib/format.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -20,6 +20,7 @@ import { SkippedRecords } from './skipped-records.tsx'
 /** Work in several steps: how far it is, what was left as it was and why, and who goes on when it stands still. */
 export function ProcessPage({ id }: { id: string }) {
   const process = useEndpoint('processes.get', { id }, { everyMs: whileRunning })
+  useRefreshOn('processes.get', process.data?.version)
   return <LoadedPage query={process}>{(data) => <Progress process={data} />}</LoadedPage>
 }
 

@@ -50,7 +50,7 @@ export const textsOf = (result: Partial<Assessment>): ResultTexts => ({
 })
 
 /** A number with a comma or a point; anything else stays as it was typed and is refused by the schema. */
-const numberIn = (text: string): number | string => (/^\d{1,3}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text)
+const numberIn = (text: string): number | string => (/^\d{1,4}([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text)
 
 /** The source of the form; what else is known of one stays with it as long as it is the same. */
 function firstSource(given: Partial<ResultTexts>, { title, url, ...rest }: Partial<Source> = {}) {

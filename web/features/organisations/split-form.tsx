@@ -1,4 +1,5 @@
 import { isOpen } from '#shared/commitments.ts'
+import { invalidField } from '#shared/errors.ts'
 import { isOpenFollowUp } from '#shared/follow-ups.ts'
 import { mostSuccessors, organisationLifecycle } from '#shared/organisations.ts'
 import type { OrganisationOverview } from '#shared/overview.ts'
@@ -20,6 +21,9 @@ type Fields = 'successorIds' | 'mainId' | 'assigned' | DutyField | SuccessionFie
 
 const dutyField = (id: string): DutyField => `duty.${id}`
 
+/** Of a duty that is left to the main successor. */
+const withMain = 'main'
+
 /** The organisation ends in favour of others. */
 export function SplitForm({ overview }: { overview: OrganisationOverview }) {
   const text = useText()
@@ -38,7 +42,7 @@ export function SplitForm({ overview }: { overview: OrganisationOverview }) {
       mainId: '',
       assigned: '',
       ...noSuccession,
-      ...Object.fromEntries(duties.map((duty) => [dutyField(duty.id), ''])),
+      ...Object.fromEntries(duties.map((duty) => [dutyField(duty.id), withMain])),
     },
     labels: {
       successorIds: labels.successors,
@@ -50,9 +54,11 @@ export function SplitForm({ overview }: { overview: OrganisationOverview }) {
   })
   const { submission, finish, frame } = useOrganisationStep(form, organisation, labels.done.split)
   const chosen = listOf(form.values.successorIds)
-  const main = chosen.includes(form.values.mainId) ? form.values.mainId : chosen[0]
+  const [only, ...more] = chosen
+  const main = more.length === 0 ? only : chosen.find((one) => one === form.values.mainId)
   const successors = chosen.map((value) => ({ value, label: fullName(value) }))
   const body = () => {
+    if (more.length > 0 && main === undefined) throw invalidField('mainId', 'required')
     const { on, basis, note } = filled(form.values)
     const assigned = duties.flatMap((duty) => {
       const toId = form.values[dutyField(duty.id)] ?? ''
@@ -73,7 +79,12 @@ export function SplitForm({ overview }: { overview: OrganisationOverview }) {
               <legend>{labels.assignLegend}</legend>
               <p className="hint">{labels.assignLead}</p>
               {duties.map((duty) => (
-                <SelectField key={duty.id} form={form} name={dutyField(duty.id)} choices={successors} isOptional />
+                <SelectField
+                  key={duty.id}
+                  form={form}
+                  name={dutyField(duty.id)}
+                  choices={[{ value: withMain, label: labels.followsMain }, ...successors]}
+                />
               ))}
             </fieldset>
           )}

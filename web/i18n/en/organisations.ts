@@ -169,6 +169,7 @@ export const organisations = {
     mainHint: 'Receives whatever is not given to another successor.',
     assignLegend: 'Open duties',
     assignLead: 'Choose a successor for each duty. Those left alone go to the main successor.',
+    followsMain: 'Goes to the main successor',
     assigned: 'Duties given out',
     willTitle: 'What will happen',
     willCount: (name: string, commitments: number, followUps: number) =>

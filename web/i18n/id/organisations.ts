@@ -167,6 +167,7 @@ export const organisations = {
     mainHint: 'Menerima semua yang tidak ditetapkan kepada penerus lain.',
     assignLegend: 'Tugas terbuka',
     assignLead: 'Tetapkan penerus tiap tugas. Yang dibiarkan mengikuti penerus utama.',
+    followsMain: 'Mengikuti penerus utama',
     assigned: 'Tugas yang ditetapkan',
     willTitle: 'Yang akan terjadi',
     willCount: (name: string, commitments: number, followUps: number) =>

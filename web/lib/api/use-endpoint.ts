@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import type { EndpointName } from '#shared/contract/contract.ts'
 import type { AgreementOverview } from '#shared/overview.ts'
@@ -80,6 +80,18 @@ export function useEndpointPages<Name extends ListName | HistoryName>(
 
 // Names hardly ever change, and the bytes of a file never.
 const unchanging = ['organisations.list', 'photo']
+
+/** For what changes by itself, such as a process: whenever it has moved on, whatever else was read is asked for again. */
+export function useRefreshOn(name: EndpointName, moment: unknown): void {
+  const queries = useQueryClient()
+  const seen = useRef(moment)
+  useEffect(() => {
+    const before = seen.current
+    seen.current = moment
+    if (before === undefined || before === moment) return
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => ![name, ...unchanging].includes(String(queryKey[0])) })
+  }, [queries, name, moment])
+}
 
 /** Puts the record that an answer returned where the pages read it; everything counted from it is asked for again. */
 export function useKeepAnswer() {
