@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '#web/i18n/language-context.tsx'
 import type { Form } from '#web/lib/forms/use-form.ts'
 import type { Submission } from '#web/lib/forms/use-submission.ts'
@@ -34,6 +34,11 @@ export function FormFrame<Name extends string>({
   const { forms } = useText()
   const { failure, isSending, refusals } = submission
   const isStale = failure?.code === 'stale_version' && stale !== undefined
+  const message = useRef<HTMLDivElement>(null)
+  // The button that was pressed is far below on a phone; what was said stands on top.
+  useEffect(() => {
+    if (refusals > 0 && failure !== undefined) message.current?.focus()
+  }, [refusals, failure])
   return (
     <form
       className="form"
@@ -52,7 +57,11 @@ export function FormFrame<Name extends string>({
         </Remark>
       ) : null}
       <ErrorSummary problems={form.problems} refusals={refusals} />
-      {isStale ? stale : failure === undefined ? null : <ErrorMessage error={failure} onRetry={onSubmit} />}
+      {failure === undefined ? null : (
+        <div ref={message} tabIndex={-1}>
+          {isStale ? stale : <ErrorMessage error={failure} onRetry={onSubmit} />}
+        </div>
+      )}
       {children}
       <div className="form-end">
         <Button type="submit" look={isDanger ? 'danger' : 'primary'} isBusy={isSending}>
