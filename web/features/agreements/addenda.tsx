@@ -27,7 +27,9 @@ export function Addenda({ overview }: { overview: AgreementOverview }) {
               </LinkButton>
             ) : null}
           </div>
-          <p className="quiet">{changed === 0 ? detail.addendaNone : detail.amendedBy(changed)}</p>
+          <p className="quiet">
+            {addenda.length === 0 ? detail.addendaNone : changed === 0 ? detail.addendaPending : detail.amendedBy(changed)}
+          </p>
           {addenda.length === 0 ? null : (
             <ul className="children">
               {addenda.map((addendum) => (

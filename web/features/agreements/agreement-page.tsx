@@ -57,7 +57,7 @@ function Detail({ overview }: { overview: AgreementOverview }) {
       }
     >
       <AgreementActions agreement={agreement} />
-      <Following overview={overview} />
+      <Following processes={overview.processes} agreementId={id} />
       <Standing agreement={agreement} zone={zone} />
       <Missing agreement={agreement} />
       <Renewal agreement={agreement} />

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { AgreementOverview } from '#shared/overview.ts'
 import type { ProcessCard } from '#shared/processes.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
@@ -10,9 +9,9 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { Remark } from '#web/ui/notice.tsx'
 
 /** Work on what hangs under an agreement that is still going on; once it is done the page shows what came of it. */
-export function Following({ overview: { processes, agreement } }: { overview: AgreementOverview }) {
+export function Following({ processes, agreementId }: { processes: readonly ProcessCard[]; agreementId: string }) {
   const running = processes.find(({ status }) => status === 'running')
-  return running === undefined ? null : <Running process={running} agreementId={agreement.id} />
+  return running === undefined ? null : <Running process={running} agreementId={agreementId} />
 }
 
 function Running({ process, agreementId }: { process: ProcessCard; agreementId: string }) {

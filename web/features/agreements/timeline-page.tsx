@@ -23,7 +23,7 @@ function Story({ timeline }: { timeline: Timeline }) {
   const { agreements, shell, words } = useText()
   const labels = agreements.timeline
   const { agreement, parent, items, truncated } = timeline
-  const say = useSentences(timeline)
+  const { say, fullName } = useSentences(timeline)
   const above =
     parent === undefined ? [] : [{ href: paths.agreement(parent.id), label: `${words.agreementTypeShort[parent.type]}: ${parent.title}` }]
   const ahead = items.filter(({ isAhead }) => isAhead)
@@ -31,7 +31,7 @@ function Story({ timeline }: { timeline: Timeline }) {
   return (
     <Page
       title={labels.title}
-      lead={labels.lead(agreement.title)}
+      lead={labels.lead(labels.typeWith(words.agreementTypeShort[agreement.type], fullName(agreement.ownerId)))}
       crumbs={[
         { href: paths.agreements, label: shell.nav.agreements },
         ...above,
@@ -56,13 +56,16 @@ function Story({ timeline }: { timeline: Timeline }) {
 type Say = (item: TimelineItem) => Sentence
 
 /** Sentences with the names of the people's bodies, and agreements called by their kind. */
-function useSentences({ agreement, parent }: Timeline): Say {
+function useSentences({ agreement, parent }: Timeline): { say: Say; fullName: (organisationId: string) => string } {
   const text = useText()
   const overview = useEndpoint('agreements.overview', { id: agreement.id })
   const organisations = useOrganisations(overview.data?.agreement.jurisdiction)
   const known = [agreement, parent ?? [], overview.data?.children ?? [], overview.data?.addenda ?? []].flat()
   const types = new Map<string, AgreementType>(known.map(({ id, type }) => [id, type]))
-  return (item) => sentenceOf(item, { text, nameOf: organisations.name, typeOf: (id) => types.get(id) })
+  return {
+    say: (item) => sentenceOf(item, { text, nameOf: organisations.name, typeOf: (id) => types.get(id) }),
+    fullName: organisations.fullName,
+  }
 }
 
 function Part({ id, title, none, years, say }: { id: string; title: string; none: string; years: readonly YearOfLines[]; say: Say }) {

@@ -1,11 +1,15 @@
-import { isOpen } from '#shared/commitments.ts'
+import { isCounted, isOpen } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
+import { relationsFor } from '#shared/permissions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useMe } from '#web/lib/me-context.tsx'
+import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { LinkButton } from '#web/ui/button.tsx'
 import { DocumentList } from '#web/ui/document-list.tsx'
 import { DueText } from '#web/ui/due-text.tsx'
+import { FollowUpsSection } from '#web/ui/follow-ups-section.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
 import { Page, type Crumb } from '#web/ui/page.tsx'
@@ -37,6 +41,7 @@ function Detail({ commitment }: { commitment: CommitmentAnswer }) {
       <ClaimAndVerdict commitment={commitment} />
       <Evidence commitment={commitment} />
       <CommitmentFacts commitment={commitment} />
+      <FollowUps commitment={commitment} />
       <HistorySection of="commitments.history" id={commitment.id} jurisdiction={commitment.jurisdiction} zone={commitment.zone} />
     </Page>
   )
@@ -92,6 +97,17 @@ function Actions({ commitment }: { commitment: CommitmentAnswer }) {
       )}
     </section>
   )
+}
+
+/** What is asked of the owner because of this promise; nothing where there is none and nobody may ask. */
+function FollowUps({ commitment: { id, status, jurisdiction } }: { commitment: CommitmentAnswer }) {
+  const me = useMe()
+  const organisations = useOrganisations(jurisdiction)
+  const followUps = useEndpoint('follow-ups.list', { query: { commitmentId: id, limit: 100 } })
+  const items = followUps.data?.items ?? []
+  const mayAsk = isCounted(status) && relationsFor('follow-ups.edit', me.role).length > 0
+  if (items.length === 0 && !mayAsk) return null
+  return <FollowUpsSection followUps={items} ownerName={organisations.name} {...(mayAsk ? { ask: { commitmentId: id } } : {})} />
 }
 
 function Evidence({ commitment }: { commitment: CommitmentAnswer }) {

@@ -73,6 +73,7 @@ export const agreements = {
     workPlansTitle: (count: number) => `${count} ${count === 1 ? 'work plan' : 'work plans'}`,
     addendaTitle: 'Addenda',
     addendaNone: 'No addenda. The text is still as it was signed.',
+    addendaPending: 'No addendum has been applied. The text is still as it was signed.',
     addendumOf: 'Changes the document',
     amendsTitle: 'What it changes',
     applied: (time: string) => `This addendum was applied on ${time}.`,

@@ -160,6 +160,7 @@ export const history = {
     other: 'Other field',
   },
   fieldsIn: {
+    agreements: { description: 'Subject' },
     sessions: {
       alsoTypes: 'At the same time',
       on: 'Date',

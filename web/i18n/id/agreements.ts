@@ -83,6 +83,7 @@ export const agreements = {
     workPlansTitle: (count: number) => `${count} rencana kerja`,
     addendaTitle: 'Adendum',
     addendaNone: 'Belum ada adendum. Isi naskah masih seperti saat ditandatangani.',
+    addendaPending: 'Belum ada adendum yang diterapkan. Isi naskah masih seperti saat ditandatangani.',
     addendumOf: 'Mengubah naskah',
     amendsTitle: 'Yang diubah',
     applied: (time: string) => `Adendum ini sudah diterapkan pada ${time}.`,

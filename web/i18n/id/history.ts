@@ -160,6 +160,7 @@ export const history = {
   },
   /** Where a noun calls a field by another name. */
   fieldsIn: {
+    agreements: { description: 'Tentang' },
     sessions: {
       alsoTypes: 'Sekaligus juga',
       on: 'Tanggal',
