@@ -77,4 +77,4 @@ export const choicesOf = (cards: readonly OrganisationCard[], without: readonly 
 export const kindsToAdd: readonly OrganisationKind[] = OrganisationKind.options.filter((kind) => kind !== 'ombudsman_head_office')
 
 /** Public bodies to choose from. */
-export const publicBodies = (cards: readonly OrganisationCard[]): OrganisationCard[] => cards.filter(({ kind }) => !isOmbudsman(kind))
+const publicBodies = (cards: readonly OrganisationCard[]): OrganisationCard[] => cards.filter(({ kind }) => !isOmbudsman(kind))
