@@ -1,5 +1,5 @@
 import { zoneOfJurisdiction, type Jurisdiction } from '#shared/jurisdictions.ts'
-import { isOmbudsman, OrganisationKind } from '#shared/organisation-kinds.ts'
+import { OrganisationKind } from '#shared/organisation-kinds.ts'
 import type { Organisation, OrganisationCard } from '#shared/organisations.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
 import { filled, orNull } from '#web/lib/forms/values.ts'
@@ -75,6 +75,3 @@ export const choicesOf = (cards: readonly OrganisationCard[], without: readonly 
 
 /** Head office is one of a kind and there already. */
 export const kindsToAdd: readonly OrganisationKind[] = OrganisationKind.options.filter((kind) => kind !== 'ombudsman_head_office')
-
-/** Public bodies to choose from. */
-const publicBodies = (cards: readonly OrganisationCard[]): OrganisationCard[] => cards.filter(({ kind }) => !isOmbudsman(kind))
