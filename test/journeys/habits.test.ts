@@ -26,7 +26,7 @@ test('progress is reported with the keyboard alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Langsung ke isi')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('isi')
-  await tabTo(page, '.task-action .button')
+  await tabTo(page, '.task-action [href*="/perkembangan/"]')
   await page.keyboard.press('Enter')
   await page.locator('h1', { hasText: 'Laporkan perkembangan' }).waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
@@ -43,7 +43,7 @@ test('an incomplete form says what to do, moves the focus there and leads to the
   const journey = await stage.visit({ size: 'phone' })
   const { page } = journey
   await signIn(journey, 'skpd2')
-  await page.locator('.task-action .button').first().click()
+  await page.locator('.task-action [href*="/perkembangan/"]').first().click()
   await page.locator('input[name=progressPercent]').fill('140')
   await page.getByRole('button', { name: 'Kirim laporan' }).click()
   await page.locator('.error-summary').waitFor()
@@ -65,7 +65,7 @@ test('a program that calls itself a document is refused in words, and the rest c
   const journey = await stage.visit()
   const { page } = journey
   await signIn(journey, 'skpd2')
-  await page.locator('.task-action .button').first().click()
+  await page.locator('.task-action [href*="/perkembangan/"]').first().click()
   await page.locator('input[type=file]').setInputFiles([disguisedProgram, evidencePdf('bukti-sah.pdf')])
   await page.getByText('Isi berkas bukan PDF', { exact: false }).waitFor()
   await page.getByText('Tersimpan', { exact: true }).waitFor()
@@ -141,7 +141,7 @@ test('a session that ended keeps what was typed and leads back to it', async () 
   const journey = await stage.visit()
   const { page } = journey
   await signInAtIssuer(journey, 'skpd2')
-  await page.locator('.task-action .button').first().click()
+  await page.locator('.task-action [href*="/perkembangan/"]').first().click()
   await page.locator('textarea').fill('Uji: sebelum sesi berakhir.')
   const address = page.url()
   await page.evaluate(() => {

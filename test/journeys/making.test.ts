@@ -96,7 +96,7 @@ test('several PKS are added under the MoU at once, and one gets a commitment', a
 test('an extension is asked for and granted with the original date kept; a submission is returned with its files', async () => {
   const agency = await stage.visit({ language: 'en' })
   await signIn(agency, 'skpd2')
-  const address = new URL(await firstHref(agency, '.task .title-link'), agency.origin).pathname
+  const address = new URL(await firstHref(agency, '.task .title-link[href^="/komitmen/"]'), agency.origin).pathname
   await open(agency, `${address}/tindakan/minta-perpanjangan`)
   await fillDate(agency, 'newDueOn', '1', '2', '2026')
   await agency.page.getByLabel('Reason').fill('Test: waiting for a permit.')

@@ -89,7 +89,7 @@ test.each(cases)('a promise travels from report to verdict, in $language', async
   const before = await fulfilledOnOverview(agency, say.counted)
   await open(agency, '/')
 
-  await agency.page.locator('.task-action .button').first().click()
+  await agency.page.locator('.task-action [href*="/perkembangan/"]').first().click()
   await agency.page.getByLabel(say.note).fill('Uji: pekerjaan hampir selesai.')
   await agency.page.locator('input[name=progressPercent]').fill(percent)
   await agency.page.locator('input[type=file]').setInputFiles(evidencePdf(file))
