@@ -10,8 +10,20 @@ const compressible = ['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '
 const smallest = 1_024
 
 export async function buildWeb(): Promise<void> {
-  await build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'warn', customLogger: quietLogger() })
+  await asForPeople(() => build({ configFile: join(projectRoot, 'web/vite.config.ts'), logLevel: 'warn', customLogger: quietLogger() }))
   await compressSite(siteFolder)
+}
+
+/** Vite looks at the environment: built from within a test, the site would be a larger one, made for developers. */
+async function asForPeople(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await work()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
 
 /** Warnings only, and not those about React directives in packages, which mean nothing to Preact. */

@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts'
 import { assessments } from './assessments.ts'
 import { commitments } from './commitments.ts'
 import { first } from './first.ts'
+import { formErrors } from './form-errors.ts'
 import { followUps } from './follow-ups.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
@@ -21,6 +22,7 @@ export const dictionary = {
   agreements,
   assessments,
   commitments,
+  errors: { ...first.errors, ...formErrors },
   followUps,
   forms,
   history,

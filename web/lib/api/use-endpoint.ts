@@ -81,15 +81,19 @@ export function useEndpointPages<Name extends ListName | HistoryName>(
 // Names hardly ever change, and the bytes of a file never.
 const unchanging = ['organisations.list', 'photo']
 
-/** For what changes by itself, such as a process: whenever it has moved on, whatever else was read is asked for again. */
-export function useRefreshOn(name: EndpointName, moment: unknown): void {
+/**
+ * For what changes by itself, such as a process: whenever it has moved on, whatever else was read is asked for again. At first sight
+ * it may have moved since the last page was read, which is asked for anew when it is opened.
+ */
+export function useRefreshOn(name: EndpointName, moment: number | undefined): void {
   const queries = useQueryClient()
-  const seen = useRef(moment)
+  const seen = useRef<number>(undefined)
   useEffect(() => {
-    const before = seen.current
+    if (moment === undefined || seen.current === moment) return
+    const refetchType = seen.current === undefined ? 'none' : 'active'
     seen.current = moment
-    if (before === undefined || before === moment) return
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => ![name, ...unchanging].includes(String(queryKey[0])) })
+    const isOther = ({ queryKey }: { queryKey: readonly unknown[] }) => ![name, ...unchanging].includes(String(queryKey[0]))
+    void queries.invalidateQueries({ predicate: isOther, refetchType })
   }, [queries, name, moment])
 }
 

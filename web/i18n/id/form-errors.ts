@@ -1,0 +1,35 @@
+import type { FieldErrorCode } from '#shared/errors.ts'
+
+/** What can be wrong with a form; the other failures stand in errors.ts, which every page load carries. */
+export const formErrors = {
+  field: {
+    required: (label) => `Isi ${label}.`,
+    invalid_type: (label) => `${label}: bentuk isian tidak sesuai.`,
+    invalid_format: (label) => `${label}: tulis dengan bentuk yang benar.`,
+    invalid_value: (label) => `${label}: pilih atau tulis nilai yang sah.`,
+    too_short: (label) => `${label}: terlalu pendek.`,
+    too_long: (label) => `${label}: terlalu panjang, ringkaskan.`,
+    too_small: (label) => `${label}: nilainya terlalu kecil.`,
+    too_big: (label) => `${label}: nilainya terlalu besar.`,
+    unknown_field: (label) => `${label}: isian ini tidak dikenal.`,
+    not_unique: (label) => `${label}: tidak boleh sama dengan yang lain.`,
+    not_found: (label) => `${label}: tidak ditemukan.`,
+    wrong_jurisdiction: (label) => `${label}: berada di wilayah lain.`,
+    wrong_owner: (label) => `${label}: milik instansi lain.`,
+    wrong_type: (label) => `${label}: jenisnya tidak sesuai.`,
+    not_stored: (label) => `${label}: berkas belum selesai diunggah.`,
+    in_the_past: (label) => `${label}: pilih tanggal yang belum lewat.`,
+    in_the_future: (label) => `${label}: pilih tanggal paling lambat hari ini.`,
+    not_later: (label) => `${label}: harus lebih akhir daripada tenggat sekarang.`,
+    before_start: (label) => `${label}: tidak boleh sebelum tanggal mulai.`,
+    already_set: (label) => `${label}: sudah terisi dan hanya dapat diubah lewat adendum.`,
+    incomplete: (label) => `${label}: belum lengkap.`,
+    ended: (label) => `${label}: instansi ini sudah berakhir, pilih penerusnya.`,
+  } satisfies Record<FieldErrorCode, (label: string) => string>,
+  thisField: 'Isian ini',
+  summaryTitle: 'Ada yang perlu diperbaiki',
+  staleTitle: 'Data ini baru saja diubah orang lain',
+  staleHint: 'Isian Anda masih utuh. Periksa perubahan di bawah, lalu kirim lagi bila masih sesuai.',
+  staleUse: 'Lanjutkan dengan data terbaru',
+  staleSame: 'Tidak ada perbedaan pada isian yang terlihat.',
+}
