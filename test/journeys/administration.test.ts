@@ -110,7 +110,8 @@ test('an agency gets a new name and takes another one over: what was open moves,
   await page.getByText(`Sejak 1 Juni 2026 ${industry} menjalankan tugas`).waitFor()
   await page.locator('section[aria-labelledby=owed]', { hasText: 'standar pelayanan pendampingan izin usaha mikro' }).waitFor()
   await open(journey, '/instansi')
-  expect(await page.locator('.tree-below .tree-below').first().textContent()).toContain(`${small}Perangkat Daerah (SKPD)sudah tidak ada`)
+  const heir = page.locator('.tree-below > li', { has: page.getByRole('link', { name: industry, exact: true }) })
+  expect(await heir.last().locator('.tree-below').textContent()).toBe(`${small}Perangkat Daerah (SKPD)sudah tidak ada`)
 })
 
 test('an agency ends in favour of two: each duty goes where it was assigned', async () => {
