@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SessionCard } from '#shared/sessions.ts'
 import {
   breaksIn,
   heldOn,
