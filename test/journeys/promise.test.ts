@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { evidencePdf } from './support/files.ts'
 import { inspect } from './support/inspect.ts'
-import { open, settled, signIn, signOut, type Journey } from './support/journey.ts'
+import { open, settled, signInAtIssuer, signOut, type Journey } from './support/journey.ts'
 import { setStage } from './support/stage.ts'
 
 const stage = setStage()
@@ -84,7 +84,7 @@ const cases = [
 test.each(cases)('a promise travels from report to verdict, in $language', async ({ language, reporter, verifier, percent, file }) => {
   const say = words[language]
   const agency = await stage.visit({ language })
-  await signIn(agency, reporter)
+  await signInAtIssuer(agency, reporter)
   await inspect(agency)
   const before = await fulfilledOnOverview(agency, say.counted)
   await open(agency, '/')
@@ -111,7 +111,7 @@ test.each(cases)('a promise travels from report to verdict, in $language', async
   await signOut(agency)
 
   const ombudsman = await stage.visit({ language })
-  await signIn(ombudsman, verifier)
+  await signInAtIssuer(ombudsman, verifier)
   await inspect(ombudsman)
   await open(ombudsman, address)
   await ombudsman.page.getByRole('link', { name: say.decide }).click()
@@ -128,7 +128,7 @@ test.each(cases)('a promise travels from report to verdict, in $language', async
   expect((await download).suggestedFilename()).toBe(file)
 
   const leadership = await stage.visit({ language })
-  await signIn(leadership, 'pimpinan')
+  await signInAtIssuer(leadership, 'pimpinan')
   const after = await whenCounted(leadership, say.counted, before + 1)
   expect(after).toBeGreaterThan(before)
   await inspect(leadership)

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core'
+import { fetchToken } from '#infra/local/fetch-token.ts'
 import type { Language } from '#web/i18n/languages.ts'
 
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
@@ -36,16 +37,23 @@ const isExpectedRefusal = (message: ConsoleMessage) =>
 
 const words = { id: { signIn: 'Masuk', signOut: 'Keluar' }, en: { signIn: 'Sign in', signOut: 'Sign out' } }
 
-/** What signing in has earned: account and origin -> tokens as the site keeps them. */
-const earned = new Map<string, string>()
-const tokensKey = 'kawal.tokens'
+const tokenLifetime = 10 * 60_000
 
-/** Signs in from whatever page is open: the first of an account at the issuer, the next ones with the same tokens. */
-export async function signIn(journey: Journey, account: string): Promise<void> {
-  const { page, origin } = journey
-  const tokens = earned.get(`${account} ${origin}`)
-  if (tokens === undefined) return signInAtIssuer(journey, account)
-  await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [tokensKey, tokens] as const)
+/** Tokens of this file's worlds: account and origin -> tokens as the site keeps them. */
+const earned = new Map<string, string>()
+
+async function earn(origin: string, account: string): Promise<string> {
+  const name = `${account} ${origin}`
+  const tokens =
+    earned.get(name) ?? JSON.stringify({ accessToken: await fetchToken(origin, account), expiresAt: Date.now() + tokenLifetime })
+  earned.set(name, tokens)
+  return tokens
+}
+
+/** Signs in from whatever page is open, with tokens that the test has fetched; what is about signing in does it at the issuer. */
+export async function signIn({ page, origin }: Journey, account: string): Promise<void> {
+  const tokens = await earn(origin, account)
+  await page.evaluate((value) => sessionStorage.setItem('kawal.tokens', value), tokens)
   await page.reload()
   await settled(page)
 }
@@ -59,13 +67,10 @@ export async function signInAtIssuer({ page, origin, language }: Journey, accoun
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => url.origin === origin && !/^\/(oidc|masuk)\//.test(url.pathname))
   await settled(page)
-  const tokens = await page.evaluate((key) => sessionStorage.getItem(key), tokensKey)
-  if (tokens !== null) earned.set(`${account} ${origin}`, tokens)
 }
 
 /** Signs out here and at the issuer. */
 export async function signOut({ page, language, origin }: Journey): Promise<void> {
-  earned.clear()
   await page.locator('.account summary').click()
   await page.getByRole('button', { name: words[language].signOut }).click()
   const confirm = page.locator('form[action*="/oidc/session/end"] button[type=submit], button[name=logout]')

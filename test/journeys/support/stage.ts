@@ -7,6 +7,8 @@ import { openJourney, type Journey } from './journey.ts'
 
 type Visitor = Parameters<typeof openJourney>[2]
 
+export type JourneyStage = ReturnType<typeof setStage>
+
 /** The whole of Kawal with its sample, and a browser; each visit is closed when its test ends. */
 export function setStage({ withSample = true }: { withSample?: boolean } = {}) {
   let platform: Platform | undefined
