@@ -62,9 +62,13 @@ function Rest() {
   const details = useClosingDetails()
   const me = useMe()
   const rest = places.filter(({ room, needs }) => room !== undefined && (needs === undefined || relationsFor(needs, me.role).length > 0))
+  const here = rest.find(({ href }) => isHere(href, path))
   return (
     <details ref={details}>
-      <summary className="main-menu-link" aria-current={rest.some(({ href }) => isHere(href, path)) ? 'true' : undefined}>
+      <summary
+        className={here?.room === 'rest' ? 'main-menu-link main-menu-folded-here' : 'main-menu-link'}
+        aria-current={here === undefined ? undefined : 'true'}
+      >
         <Icon name="more" />
         <span>{shell.nav.more}</span>
       </summary>
