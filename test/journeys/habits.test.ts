@@ -35,7 +35,7 @@ test('progress is reported with the keyboard alone', async () => {
   await tabTo(page, 'button[type=submit]')
   expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe('solid')
   await page.keyboard.press('Enter')
-  await page.getByText('Perkembangan tersimpan.').waitFor()
+  await page.getByText('Perkembangan tersimpan.').first().waitFor()
   await inspect(journey)
 })
 
@@ -75,7 +75,7 @@ test('a program that calls itself a document is refused in words, and the rest c
   await page.locator('.error-summary').waitFor()
   await page.getByRole('button', { name: 'Keluarkan laporan.pdf' }).click()
   await page.getByRole('button', { name: 'Kirim laporan' }).click()
-  await page.getByText('Perkembangan tersimpan.').waitFor()
+  await page.getByText('Perkembangan tersimpan.').first().waitFor()
   expect(await page.locator('.documents').textContent()).toContain('bukti-sah.pdf')
 })
 
@@ -91,16 +91,16 @@ test('somebody else was quicker: what they changed is shown and what was typed s
   await second.page.locator('textarea').fill('Uji: lebih cepat.')
   await second.page.locator('input[name=progressPercent]').fill('15')
   await second.page.getByRole('button', { name: 'Kirim laporan' }).click()
-  await second.page.getByText('Perkembangan tersimpan.').waitFor()
+  await second.page.getByText('Perkembangan tersimpan.').first().waitFor()
   await first.page.getByRole('button', { name: 'Batalkan komitmen' }).click()
-  await first.page.getByText('Data ini baru saja diubah orang lain').waitFor()
+  await first.page.getByText('Data ini baru saja diubah orang lain').first().waitFor()
   await inspect(first)
   expect(await first.page.locator('.stale .changes').textContent()).toContain('0% menjadi 15%')
   expect(await first.page.locator('textarea').inputValue()).toBe('Uji: alasan yang panjang.')
   await first.page.getByRole('button', { name: 'Lanjutkan dengan data terbaru' }).click()
   await first.page.locator('.stale').waitFor({ state: 'detached' })
   await first.page.getByRole('button', { name: 'Batalkan komitmen' }).click()
-  await first.page.getByText('Komitmen dibatalkan.').waitFor()
+  await first.page.getByText('Komitmen dibatalkan.').first().waitFor()
 })
 
 test('a deep link survives sign-in, a reload, a change of language and the way back', async () => {
