@@ -2,6 +2,9 @@ import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'pla
 import { fetchToken } from '#infra/local/fetch-token.ts'
 import type { Language } from '#web/i18n/languages.ts'
 
+// Long, for busy machines; what never comes still ends before the test does.
+const patience = 60_000
+
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const
 
 export type Journey = {
@@ -18,7 +21,9 @@ type Options = { language?: Language; size?: keyof typeof sizes }
 
 /** A visitor with a browser profile of their own. */
 export async function openJourney(browser: Browser, origin: string, { language = 'id', size = 'desktop' }: Options = {}): Promise<Journey> {
-  const context = await browser.newContext({ viewport: sizes[size], locale: 'en-US', acceptDownloads: true })
+  // Without motion: a colour on its way from one state to the next has a contrast that neither state has.
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'en-US', acceptDownloads: true, reducedMotion: 'reduce' })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   watchRequests(page)
   const complaints: string[] = []
