@@ -58,6 +58,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          // A page shows what comes when it has come.
+          expect: { requireAssertions: true, poll: { timeout: 60_000 } },
           globalSetup: 'test/support/sample-setup.ts',
           sequence: { groupOrder: 2 },
         },

@@ -48,11 +48,13 @@ test('an assistant asks for a follow-up from a finding, within a limit that is c
     .first()
     .click()
   await settled(page)
-  expect(await page.locator('.source').textContent()).toMatch(
-    /Memasang pegangan.*menjawab temuan.*Toilet aksesibel belum memiliki pegangan/,
-  )
-  expect(await page.getByLabel('Yang diminta', { exact: true }).inputValue()).toBe('Contoh: Memasang pegangan di toilet aksesibel')
-  expect(await page.getByLabel('Instansi yang diminta').inputValue()).toMatch(/^org_/)
+  await expect
+    .poll(() => page.locator('.source').textContent())
+    .toMatch(/Memasang pegangan.*menjawab temuan.*Toilet aksesibel belum memiliki pegangan/)
+  await expect
+    .poll(() => page.getByLabel('Yang diminta', { exact: true }).inputValue())
+    .toBe('Contoh: Memasang pegangan di toilet aksesibel')
+  await expect.poll(() => page.getByLabel('Instansi yang diminta').inputValue()).toMatch(/^org_/)
   await press(page, 'Simpan permintaan')
   await refused(page)
   await page.getByLabel('Yang diminta', { exact: true }).fill(asked)
@@ -87,8 +89,8 @@ test('an assistant asks for a follow-up from a finding, within a limit that is c
     'Peraturan Ombudsman 58/2023 Pasal 54',
   ])
     expect(facts).toContain(fact)
-  expect(await page.locator('.notice-warn').textContent()).toContain('Hari libur tahun 2036, 2037 belum dicatat.')
-  expect(await page.locator('.breadcrumbs').textContent()).toMatch(/MoU: .*PKS: .*Kegiatan: /)
+  await expect.poll(() => page.locator('.notice-warn').textContent()).toContain('Hari libur tahun 2036, 2037 belum dicatat.')
+  await expect.poll(() => page.locator('.breadcrumbs').textContent()).toMatch(/MoU: .*PKS: .*Kegiatan: /)
 })
 
 test('the agency answers, works and proves it; what does not prove it comes back', async () => {
@@ -98,7 +100,7 @@ test('the agency answers, works and proves it; what does not prove it comes back
   await inspect(agency)
   await page.getByRole('link', { name: asked, exact: true }).click()
   await settled(page)
-  expect(await page.locator('.sides').textContent()).toMatch(/Pekerjaan.*Ditugaskan.*Penilaian Ombudsman.*Belum ditindaklanjuti/)
+  await expect.poll(() => page.locator('.sides').textContent()).toMatch(/Pekerjaan.*Ditugaskan.*Penilaian Ombudsman.*Belum ditindaklanjuti/)
   await choose(page, 'Beri tanggapan')
   await page.getByLabel('Diterima sebagian').check()
   await press(page, 'Kirim tanggapan')
@@ -130,7 +132,7 @@ test('the agency answers, works and proves it; what does not prove it comes back
   await inspect(verifier)
   await press(verifier.page, 'Simpan penilaian')
   await saved(verifier.page, 'Penilaian tersimpan.')
-  expect(await verifier.page.locator('.side-verdict').textContent()).toMatch(/Belum sesuai.*Uji: sertakan foto, bukan nota\./)
+  await expect.poll(() => verifier.page.locator('.side-verdict').textContent()).toMatch(/Belum sesuai.*Uji: sertakan foto, bukan nota\./)
   await verifier.page.locator('.document', { hasText: 'nota-pembelian.pdf' }).getByText('Tidak diterima').first().waitFor()
   await inspect(verifier)
 
@@ -143,10 +145,12 @@ test('the agency answers, works and proves it; what does not prove it comes back
   await verifier.page.getByLabel('Sesuai', { exact: true }).check()
   await press(verifier.page, 'Simpan penilaian')
   await saved(verifier.page, 'Penilaian tersimpan.')
-  expect(await verifier.page.locator('.sides').textContent()).toMatch(/Selesai diverifikasi.*Sesuai/)
-  expect(await verifier.page.locator('.history').textContent()).toMatch(
-    /menyatakan sesuai.*Pekerjaan: Menunggu verifikasi menjadi Selesai diverifikasi.*memberi tanggapan.*Tanggapan instansi: kosong menjadi Diterima sebagian/s,
-  )
+  await expect.poll(() => verifier.page.locator('.sides').textContent()).toMatch(/Selesai diverifikasi.*Sesuai/)
+  await expect
+    .poll(() => verifier.page.locator('.history').textContent())
+    .toMatch(
+      /menyatakan sesuai.*Pekerjaan: Menunggu verifikasi menjadi Selesai diverifikasi.*memberi tanggapan.*Tanggapan instansi: kosong menjadi Diterima sebagian/s,
+    )
   await open(verifier, `${address}/tindakan/tidak-dapat`)
   await verifier.page.getByText('Tindakan ini tidak tersedia sekarang').first().waitFor()
   await inspect(verifier)
@@ -188,7 +192,9 @@ test('a product of oversight is no suggestion; whoever lacks the authority forwa
   await inspect(head)
   await press(page, 'Simpan jawaban')
   await saved(page, 'Jawaban tersimpan.')
-  expect(await page.locator('.facts').textContent()).toMatch(/Minggu, 1 Maret 2037, diperpanjang 1 kali.*Tenggat awal.*1 Februari 2037/)
+  await expect
+    .poll(() => page.locator('.facts').textContent())
+    .toMatch(/Minggu, 1 Maret 2037, diperpanjang 1 kali.*Tenggat awal.*1 Februari 2037/)
   await choose(page, 'Nilai sementara')
   await page.getByLabel('Belum sesuai').check()
   await page.getByLabel('Penjelasan').fill('Uji: baru sebagian.')
@@ -207,8 +213,10 @@ test('a product of oversight is no suggestion; whoever lacks the authority forwa
   await press(agency.page, 'Teruskan')
   await saved(agency.page, 'Diteruskan kepada Dishub.')
   await inspect(agency)
-  expect(await agency.page.locator('.trail').textContent()).toMatch(/Diteruskan oleh DPMPTSP kepada Dishub, karena:.*izin trayek/)
-  expect(await agency.page.locator('.actions').count()).toBe(0)
+  await expect
+    .poll(() => agency.page.locator('.trail').textContent())
+    .toMatch(/Diteruskan oleh DPMPTSP kepada Dishub, karena:.*izin trayek/)
+  await expect.poll(() => agency.page.locator('.actions').count()).toBe(0)
 
   await open(head, product)
   await choose(page, 'Ubah permintaan')
@@ -223,7 +231,9 @@ test('a product of oversight is no suggestion; whoever lacks the authority forwa
   await page.getByLabel('Penjelasan').fill('Uji: aturannya dicabut.')
   await press(page, 'Nyatakan tidak dapat ditindaklanjuti')
   await saved(page, 'Tindak lanjut ditutup.')
-  expect(await page.locator('.sides').textContent()).toMatch(/Selesai diverifikasi.*Tidak dapat ditindaklanjuti.*Perubahan peraturan/)
+  await expect
+    .poll(() => page.locator('.sides').textContent())
+    .toMatch(/Selesai diverifikasi.*Tidak dapat ditindaklanjuti.*Perubahan peraturan/)
 })
 
 test('the list is narrowed by links that can be shared, and reads in English too', async () => {
@@ -231,12 +241,12 @@ test('the list is narrowed by links that can be shared, and reads in English too
   const { page } = journey
   await open(journey, '/tindak-lanjut?status=verified')
   const rows = page.locator('.table tbody tr')
-  expect(await rows.filter({ hasText: asked }).textContent()).toMatch(/Verified.*In conformity/)
+  await expect.poll(() => rows.filter({ hasText: asked }).textContent()).toMatch(/Verified.*In conformity/)
   await inspect(journey)
   await page.getByRole('button', { name: 'Returned' }).click()
   await settled(page)
   expect(new URL(page.url()).search).toBe('?status=returned')
-  expect(await rows.filter({ hasText: asked }).count()).toBe(0)
+  await expect.poll(() => rows.filter({ hasText: asked }).count()).toBe(0)
   await page.getByLabel('Filter by agency').selectOption({ label: 'Badan Kepegawaian Daerah Provinsi Kalimantan Selatan' })
   await page.getByText('No follow-ups for this filter').first().waitFor()
   await inspect(journey)

@@ -28,7 +28,7 @@ test('an agreement goes from draft to signed, and until then says what it lacks'
   await page.getByLabel('Nomor naskah Pihak instansi').fill('45/NK/2026')
   await page.getByLabel('Judul').fill('Uji: Peningkatan pelayanan publik Kota Banjarbaru')
   await fillDate(journey, 'signedOn', '5', '3', '2026')
-  expect(await page.getByText('Kamis, 5 Maret 2026').count()).toBe(1)
+  await expect.poll(() => page.getByText('Kamis, 5 Maret 2026').count()).toBe(1)
   await page.getByRole('button', { name: 'Simpan rancangan' }).click()
   await page.getByText('Rancangan tersimpan.').first().waitFor()
   await inspect(journey)
@@ -53,7 +53,7 @@ test('an agreement goes from draft to signed, and until then says what it lacks'
   await page.getByRole('link', { name: 'Tandai telah ditandatangani' }).click()
   await page.getByRole('button', { name: 'Tandai telah ditandatangani' }).click()
   await page.getByText('Perubahan status tersimpan.').first().waitFor()
-  expect(await page.locator('.page-head .tags').textContent()).toContain('Ditandatangani')
+  await expect.poll(() => page.locator('.page-head .tags').textContent()).toContain('Ditandatangani')
 })
 
 test('several PKS are added under the MoU at once, and one gets a commitment', async () => {
@@ -87,10 +87,10 @@ test('several PKS are added under the MoU at once, and one gets a commitment', a
   await page.getByRole('textbox', { name: 'Komitmen' }).fill('Uji: menetapkan dua petugas pengaduan')
   await page.getByRole('button', { name: 'Simpan perubahan' }).click()
   await page.getByText('Perubahan tersimpan.').first().waitFor()
-  expect(await page.locator('h1').textContent()).toBe('Uji: menetapkan dua petugas pengaduan')
-  expect(await page.locator('.changes').textContent()).toContain(
-    'Judul: Uji: menetapkan petugas pengaduan menjadi Uji: menetapkan dua petugas pengaduan',
-  )
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Uji: menetapkan dua petugas pengaduan')
+  await expect
+    .poll(() => page.locator('.changes').textContent())
+    .toContain('Judul: Uji: menetapkan petugas pengaduan menjadi Uji: menetapkan dua petugas pengaduan')
 })
 
 test('an extension is asked for and granted with the original date kept; a submission is returned with its files', async () => {
@@ -121,7 +121,7 @@ test('an extension is asked for and granted with the original date kept; a submi
   await inspect(head)
   await head.page.getByRole('button', { name: 'Save answer' }).click()
   await head.page.getByText('Answer saved.').first().waitFor()
-  expect(await head.page.locator('.facts').textContent()).toMatch(/1 February 2028, extended 2 times.*Original due date/)
+  await expect.poll(() => head.page.locator('.facts').textContent()).toMatch(/1 February 2028, extended 2 times.*Original due date/)
   await open(head, `${address}/tindakan/putusan`)
   await head.page.getByRole('radio', { name: 'Return for completion' }).check()
   await head.page.getByLabel('Reason for returning').fill('Test: the photo is missing.')

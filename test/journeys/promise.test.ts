@@ -67,15 +67,6 @@ async function fulfilledOnOverview(journey: Journey, label: string): Promise<num
   return Number(await tile.locator('.tile-number').textContent())
 }
 
-async function whenCounted(journey: Journey, label: string, expected: number): Promise<number> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const count = await fulfilledOnOverview(journey, label)
-    if (count >= expected) return count
-    await journey.page.waitForTimeout(500)
-  }
-  return fulfilledOnOverview(journey, label)
-}
-
 const cases = [
   { language: 'id', reporter: 'skpd2', verifier: 'asisten', percent: '60', file: 'foto-jalur-landai.pdf' },
   { language: 'en', reporter: 'setda', verifier: 'kepala', percent: '80', file: 'sk-narahubung.pdf' },
@@ -99,15 +90,15 @@ test.each(cases)('a promise travels from report to verdict, in $language', async
   await agency.page.getByText(say.reported).waitFor()
   const address = new URL(agency.page.url()).pathname
   await inspect(agency)
-  expect(await agency.page.locator('.side-claim').textContent()).toContain(`${percent}%`)
-  expect(await agency.page.locator('.documents').textContent()).toContain(file)
+  await expect.poll(() => agency.page.locator('.side-claim').textContent()).toContain(`${percent}%`)
+  await expect.poll(() => agency.page.locator('.documents').textContent()).toContain(file)
 
   await agency.page.getByRole('link', { name: say.submit, exact: true }).click()
   await agency.page.getByLabel(say.summary).fill('Uji: target tercapai.')
   await inspect(agency)
   await agency.page.getByRole('button', { name: say.submit }).click()
   await agency.page.getByText(say.submitted).waitFor()
-  expect(await agency.page.getByRole('link', { name: say.decide }).count()).toBe(0)
+  await expect.poll(() => agency.page.getByRole('link', { name: say.decide }).count()).toBe(0)
   await signOut(agency)
 
   const ombudsman = await stage.visit({ language })
@@ -121,15 +112,14 @@ test.each(cases)('a promise travels from report to verdict, in $language', async
   await ombudsman.page.getByRole('button', { name: say.save }).click()
   await ombudsman.page.getByText(say.decided).waitFor()
   await inspect(ombudsman)
-  expect(await ombudsman.page.locator('.side-verdict').textContent()).toContain(say.fulfilled)
-  expect(await ombudsman.page.locator('.chain-mark').textContent()).toMatch(say.intact)
+  await expect.poll(() => ombudsman.page.locator('.side-verdict').textContent()).toContain(say.fulfilled)
+  await expect.poll(() => ombudsman.page.locator('.chain-mark').textContent()).toMatch(say.intact)
   const download = ombudsman.page.waitForEvent('download')
   await ombudsman.page.locator('.document', { hasText: file }).getByRole('button').click()
   expect((await download).suggestedFilename()).toBe(file)
 
   const leadership = await stage.visit({ language })
   await signInAtIssuer(leadership, 'pimpinan')
-  const after = await whenCounted(leadership, say.counted, before + 1)
-  expect(after).toBeGreaterThan(before)
+  await expect.poll(() => fulfilledOnOverview(leadership, say.counted)).toBeGreaterThan(before)
   await inspect(leadership)
 })

@@ -4,12 +4,12 @@ import { textsOf } from '#test/web/i18n/texts.ts'
 import { dictionary as english } from '#web/i18n/en/dictionary.ts'
 import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
 import { axeFindings } from './axe.ts'
-import { drawn, type Journey } from './journey.ts'
+import { settled, type Journey } from './journey.ts'
 
 /** Everything that must hold on every page and in every state: accessible, worded, inside the screen, without complaints. */
 export async function inspect(journey: Journey): Promise<void> {
   const { page } = journey
-  await drawn(page)
+  await settled(page)
   expect(await lastingFindings(page)).toEqual([])
   expect(await untranslated(journey)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(journey.language)
