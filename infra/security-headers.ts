@@ -3,18 +3,29 @@ interface Origins {
   connect: readonly string[]
 }
 
-/** The headers of every answer of the site, the same from CloudFront and from one machine. */
+const everywhere = {
+  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** The headers of every page and answer of the site, the same from CloudFront and from one machine. */
 export function securityHeaders({ connect }: Origins): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(connect),
-    'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    ...everywhere,
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), interest-cohort=()',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
   }
+}
+
+/** The headers of every file that the site hands out: whatever is in it, it never acts as a page of the site. */
+export const downloadHeaders: Readonly<Record<string, string>> = {
+  ...everywhere,
+  'content-security-policy': "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
 }
 
 function contentSecurityPolicy(connect: readonly string[]): string {
@@ -22,7 +33,7 @@ function contentSecurityPolicy(connect: readonly string[]): string {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:', 'blob:', ...connect],
+    'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...connect],
     'manifest-src': ["'self'"],

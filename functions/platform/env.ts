@@ -32,6 +32,8 @@ export const ApiEnvironment = z.extend(WorkerEnvironment, {
   KAWAL_OIDC_CLIENT_ID: z.string().check(z.minLength(1)),
   /** Where the issuer's keys are, when not at <issuer>/.well-known/jwks.json (Cognito's place). */
   KAWAL_OIDC_JWKS_URL: z.optional(z.url()),
+  /** Takes the place of the bucket's origin in links to files. */
+  KAWAL_DOWNLOADS_URL: z.url(),
 })
 export type ApiEnvironment = z.infer<typeof ApiEnvironment>
 

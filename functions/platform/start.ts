@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openDirectory } from '#functions/core/directory.ts'
 import type { Context } from '#functions/core/context.ts'
 import { dynamoDbClient, s3Client } from './connect-aws.ts'
-import type { JobEnvironment, WorkerEnvironment } from './env.ts'
+import type { ApiEnvironment, JobEnvironment, WorkerEnvironment } from './env.ts'
 import { openFiles } from './files/files.ts'
 import { newCommandKey, newId } from './ids.ts'
-import { openTable, type Table } from './table/table.ts'
+import { openTable } from './table/table.ts'
 
 /** The parts of the context that need no files: for the jobs. */
 export function startJob(environment: JobEnvironment): Pick<Context, 'table' | 'now' | 'wait' | 'newId' | 'newCommandKey'> {
@@ -19,14 +19,13 @@ export function startJob(environment: JobEnvironment): Pick<Context, 'table' | '
   }
 }
 
-/** The whole context, made once per process from the environment. */
-export function startContext(environment: WorkerEnvironment, table?: Table): Context {
+/** The whole context, made once per process from the environment; only the API hands out links to files. */
+export function startContext(environment: WorkerEnvironment & Partial<Pick<ApiEnvironment, 'KAWAL_DOWNLOADS_URL'>>): Context {
   const job = startJob(environment)
-  const used = table ?? job.table
+  const { KAWAL_S3_ENDPOINT, KAWAL_BUCKET: bucket, KAWAL_DOWNLOADS_URL: downloadsUrl } = environment
   return {
     ...job,
-    table: used,
-    files: openFiles({ client: s3Client(environment.KAWAL_S3_ENDPOINT), bucket: environment.KAWAL_BUCKET }),
-    directory: openDirectory(used, job.now),
+    files: openFiles({ client: s3Client(KAWAL_S3_ENDPOINT), bucket, downloadsUrl }),
+    directory: openDirectory(job.table, job.now),
   }
 }

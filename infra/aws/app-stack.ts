@@ -37,11 +37,12 @@ export class AppStack extends Stack {
     const site = new Site(this, 'Site', {
       domain: settings.domain,
       apiHost: door.host,
+      downloads: storage.evidence.downloads,
       connectsTo: [storage.evidence.origin, ...storage.people.origins],
       accessLogs: storage.accessLogs.destination,
     })
     const signIn = new WebSignIn(this, 'WebSignIn', { pool: storage.people.pool, siteOrigin: site.origin })
-    door.leadTo(this.#createApi(signIn).lambda)
+    door.leadTo(this.#createApi(site, signIn).lambda)
     const projection = new Projection(this, 'Projection', { bundles, records: storage.records, bell: this.#bell })
     this.#createWorker()
     this.#createBootstrap()
@@ -57,7 +58,7 @@ export class AppStack extends Stack {
     })
   }
 
-  #createApi(signIn: WebSignIn): KawalFunction<ApiEnvironment> {
+  #createApi(site: Site, signIn: WebSignIn): KawalFunction<ApiEnvironment> {
     const { storage, bundles } = this.#props
     return new KawalFunction<ApiEnvironment>(this, 'Api', {
       bundles,
@@ -67,6 +68,7 @@ export class AppStack extends Stack {
         KAWAL_BUCKET: storage.evidence.readWrite(),
         KAWAL_OIDC_ISSUER: storage.people.issuer,
         KAWAL_OIDC_CLIENT_ID: signIn.clientId,
+        KAWAL_DOWNLOADS_URL: site.downloadsUrl,
         KAWAL_LOG_LEVEL: 'info',
       },
       failureMeans: 'Nobody can work in Kawal: agencies cannot report, the Ombudsman cannot give verdicts, and the site shows errors.',

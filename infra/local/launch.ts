@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { evidenceBucketDefinition } from '#functions/platform/files/definition.ts'
 import { siteFolder } from '#infra/build/paths.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { openDataFolder } from './data-folder.ts'
@@ -42,7 +43,14 @@ export async function launch({ settings, withSample, teardown, say }: Launch): P
     startSignIn(settings, data, origin, teardown),
     buildIfStale(teardown, say),
   ])
-  const wiring: Wiring = { settings, credentials, dynamodbEndpoint, s3Endpoint, issuer }
+  const wiring: Wiring = {
+    settings,
+    credentials,
+    dynamodbEndpoint,
+    s3Endpoint,
+    issuer,
+    downloadsUrl: origin + evidenceBucketDefinition.downloadsPath,
+  }
   await prepareTable(dynamodbEndpoint, settings, credentials, (job) => data.path('stream', `${job}-position.json`))
 
   const bootstrap = runJob('bootstrap', bootstrapEnvironment(wiring), { log: data.path('logs', 'bootstrap.log') })

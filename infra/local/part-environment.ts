@@ -7,6 +7,8 @@ export interface Wiring {
   credentials: Credentials & { sessionToken?: string }
   dynamodbEndpoint: string
   s3Endpoint: string
+  /** Where people fetch files. */
+  downloadsUrl: string
   issuer: string
 }
 
@@ -52,12 +54,13 @@ export function bootstrapEnvironment(wiring: Wiring): Record<string, string> {
 }
 
 export function apiEnvironment(wiring: Wiring): Record<string, string> {
-  const { settings, issuer } = wiring
+  const { settings, issuer, downloadsUrl } = wiring
   const api: AsText<ApiEnvironment> = {
     ...workerVariables(wiring),
     KAWAL_OIDC_ISSUER: issuer,
     KAWAL_OIDC_CLIENT_ID: settings.KAWAL_OIDC_CLIENT_ID,
     KAWAL_OIDC_JWKS_URL: settings.KAWAL_OIDC_JWKS_URL ?? `${issuer}/jwks`,
+    KAWAL_DOWNLOADS_URL: downloadsUrl,
   }
   const server: AsText<ServerEnvironment> = { ...api, KAWAL_API_PORT: '0' }
   return { ...processEnvironment(wiring), ...server }

@@ -17,9 +17,15 @@ const attachment = (fileName: string): string => {
   return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`
 }
 
+type FilesSettings = {
+  client: S3Client
+  bucket: string
+  /** Takes the place of the bucket's origin in links to files; whoever answers there asks the bucket for the same path and query. */
+  downloadsUrl?: string | undefined
+}
+
 /** The evidence bucket: presigned ways in and out, and the checks of `complete`. */
-export function openFiles(settings: { client: S3Client; bucket: string }) {
-  const { client, bucket: Bucket } = settings
+export function openFiles({ client, bucket: Bucket, downloadsUrl }: FilesSettings) {
   return {
     /** A PUT that only these bytes fit: size, type and SHA-256 are part of the signature. */
     async presignUpload(key: string, file: { mediaType: string; size: number; sha256: string }): Promise<Upload> {
@@ -65,8 +71,8 @@ export function openFiles(settings: { client: S3Client; bucket: string }) {
     },
 
     /** A link to the bytes that works for five minutes and saves them under their own name. */
-    presignDownload(key: string, file: { fileName: string; mediaType: string }): Promise<string> {
-      return getSignedUrl(
+    async presignDownload(key: string, file: { fileName: string; mediaType: string }): Promise<string> {
+      const signed = await getSignedUrl(
         client,
         new GetObjectCommand({
           Bucket,
@@ -77,6 +83,7 @@ export function openFiles(settings: { client: S3Client; bucket: string }) {
         }),
         { expiresIn: downloadSeconds },
       )
+      return downloadsUrl === undefined ? signed : signed.replace(/^https?:\/\/[^/]+/, () => downloadsUrl)
     },
   }
 }

@@ -7,20 +7,25 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import { securityHeaders } from '#infra/security-headers.ts'
+
+interface Headed {
+  /** What carries them, for people who see the policy in the console. */
+  readonly of: string
+  readonly headers: Readonly<Record<string, string>>
+}
 
 /** CloudFront wants some headers as settings of its own and takes only the others as they are. */
-export function createHeadersPolicy(scope: Construct, id: string, connectsTo: readonly string[]): ResponseHeadersPolicy {
-  const { settings, rest } = split(securityHeaders({ connect: connectsTo }))
+export function createHeadersPolicy(scope: Construct, id: string, { of, headers }: Headed): ResponseHeadersPolicy {
+  const { settings, rest } = split(headers)
   return new ResponseHeadersPolicy(scope, id, {
-    comment: 'Kawal: security headers of every answer',
+    comment: `Kawal: security headers of ${of}`,
     securityHeadersBehavior: settings,
     customHeadersBehavior: { customHeaders: Object.entries(rest).map(([header, value]) => ({ header, value, override: true })) },
   })
 }
 
-function split(headers: Record<string, string>): { settings: ResponseSecurityHeadersBehavior; rest: Record<string, string> } {
-  const rest = { ...headers }
+function split(headers: Headed['headers']): { settings: ResponseSecurityHeadersBehavior; rest: Record<string, string> } {
+  const rest: Record<string, string> = { ...headers }
   const take = (name: string): string => {
     const value = rest[name]
     if (value === undefined) throw new Error(`The security headers lack ${name}.`)

@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib'
+import { Duration, Validations } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
@@ -9,6 +9,7 @@ import {
   FunctionRuntime,
   Function as EdgeFunction,
   HttpVersion,
+  type IOrigin,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
@@ -19,20 +20,25 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { evidenceBucketDefinition } from '#functions/platform/files/definition.ts'
 import { PrivateBucket } from '#infra/aws/house/private-bucket.ts'
 import type { Settings } from '#infra/aws/settings.ts'
+import { securityHeaders } from '#infra/security-headers.ts'
+import { handOutFiles } from './downloads.ts'
 import { createHeadersPolicy } from './headers-policy.ts'
 
 export interface SiteProps {
   readonly domain: Settings['domain']
   /** Host that answers /api. */
   readonly apiHost: string
+  /** Where files come from. */
+  readonly downloads: IOrigin
   /** Origins besides its own that a page may talk to. */
   readonly connectsTo: readonly string[]
   readonly accessLogs: IBucket
 }
 
-/** What people see: the built web from a private bucket, and /api, under one address. */
+/** What people see: the built web from a private bucket, /api, and files, under one address. */
 export class Site extends Construct {
   readonly origin: string
   readonly bucket: PrivateBucket
@@ -51,17 +57,24 @@ export class Site extends Construct {
     return this.#distribution.distributionDomainName
   }
 
+  /** Takes the place of the evidence bucket's origin in links to files. */
+  get downloadsUrl(): string {
+    return this.origin + evidenceBucketDefinition.downloadsPath
+  }
+
   #createBucket(accessLogs: IBucket): PrivateBucket {
     return new PrivateBucket(this, 'Bucket', { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: 'site/' })
   }
 
-  #createDistribution({ domain, apiHost, connectsTo }: SiteProps): Distribution {
-    const responseHeadersPolicy = createHeadersPolicy(this, 'Headers', connectsTo)
+  #createDistribution({ domain, apiHost, downloads, connectsTo }: SiteProps): Distribution {
+    const headers = securityHeaders({ connect: connectsTo })
+    const responseHeadersPolicy = createHeadersPolicy(this, 'Headers', { of: 'pages and answers', headers })
     return new Distribution(this, 'Distribution', {
       comment: 'Kawal',
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: this.#pages(responseHeadersPolicy),
-      additionalBehaviors: { '/api/*': api(apiHost, responseHeadersPolicy) },
+      additionalBehaviors: { '/api/*': api(apiHost, responseHeadersPolicy), ...handOutFiles(this, downloads) },
+      errorResponses: failuresToForget.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       ...(domain && {
         domainNames: [domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
@@ -104,6 +117,9 @@ export class Site extends Construct {
     })
   }
 }
+
+/** CloudFront keeps these for ten seconds, whatever their Cache-Control says, and would give one person's failure to all. */
+const failuresToForget = [404, 500, 502, 503, 504]
 
 /** Addresses without a dot are pages of the web, which finds its way itself; the rest are files. */
 export const servePagesCode = `function handler(event) {

@@ -1,4 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib'
+import type { IOrigin } from 'aws-cdk-lib/aws-cloudfront'
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { EventPattern } from 'aws-cdk-lib/aws-events'
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { HttpMethods, type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
@@ -35,7 +37,6 @@ export class Evidence extends Construct {
           allowedOrigins: [props.siteOrigin],
           allowedMethods: evidenceBucketDefinition.corsMethods.map((method) => HttpMethods[method]),
           allowedHeaders: [...evidenceBucketDefinition.uploadHeaders],
-          exposedHeaders: [...evidenceBucketDefinition.corsExposedHeaders],
           maxAge: 3600,
         },
       ],
@@ -44,9 +45,14 @@ export class Evidence extends Construct {
     this.#refuseInfected()
   }
 
-  /** Where a browser sends and fetches files, for the content security policy. */
+  /** Where a browser sends files, for the content security policy. */
   get origin(): string {
     return `https://${this.#bucket.bucketRegionalDomainName}`
+  }
+
+  /** Where CloudFront fetches files, with no right of its own: the signature in each address is the permission. */
+  get downloads(): IOrigin {
+    return S3BucketOrigin.withBucketDefaults(this.#bucket)
   }
 
   /** Storing and reading evidence; nothing of Kawal may delete it. */

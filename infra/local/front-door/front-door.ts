@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { securityHeaders } from '#infra/security-headers.ts'
 import { proxyApi } from './proxy-api.ts'
+import { isDownload, serveDownload } from './serve-download.ts'
 import { serveSite } from './serve-site.ts'
 import { siteFiles } from './site-files.ts'
 
@@ -18,7 +19,7 @@ interface FrontDoor {
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]']
 
-/** What CloudFront is in AWS: the site, the API under /api, and here also the local issuer under /oidc. */
+/** What CloudFront is in AWS: the site, the API under /api, files under /files, and here also the local issuer under /oidc. */
 export async function makeFrontDoor({
   origin,
   siteFolder,
@@ -41,6 +42,7 @@ export async function makeFrontDoor({
     if (path === '/api' || path.startsWith('/api/')) return api.answer(request, response)
     if (answerOidc && path.startsWith('/oidc/')) return answerOidc(request, response)
     if (`http://${host}` !== origin) return void response.writeHead(307, { location: origin + (request.url ?? '/') }).end()
+    if (isDownload(path)) return serveDownload(request, response, s3Origin)
     response.setHeaders(headers)
     if (path === '/config.json') return sendConfig(response, config)
     await serveSite(request, response, files)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { evidenceBucketDefinition } from '#functions/platform/files/definition.ts'
 import { S3Error } from './s3-error.ts'
 
-const { corsMethods, corsExposedHeaders, uploadHeaders } = evidenceBucketDefinition
+const { corsMethods, uploadHeaders } = evidenceBucketDefinition
 
 /** Lets the listed origins read an answer; any other origin gets the answer without permission to read it. */
 export function permitOrigin(request: IncomingMessage, response: ServerResponse, allowedOrigins: readonly string[]): void {
@@ -11,7 +11,6 @@ export function permitOrigin(request: IncomingMessage, response: ServerResponse,
   response.setHeader('vary', 'Origin')
   if (!allowedOrigins.includes(origin)) return
   response.setHeader('access-control-allow-origin', origin)
-  response.setHeader('access-control-expose-headers', corsExposedHeaders.join(', '))
 }
 
 /** Answers a preflight; anything the bucket's rules do not name is refused. */

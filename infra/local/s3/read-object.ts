@@ -27,7 +27,6 @@ function objectHeaders(object: StoredObject): Record<string, string> {
     etag: object.etag,
     'last-modified': new Date(object.lastModified).toUTCString(),
     'accept-ranges': 'bytes',
-    'x-content-type-options': 'nosniff',
   }
 }
 

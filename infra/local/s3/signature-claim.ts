@@ -17,6 +17,8 @@ export interface SignatureClaim {
 const longestLife = 7 * 24 * 3600
 
 export function readSignatureClaim(headers: IncomingHttpHeaders, { query }: RequestTarget): SignatureClaim {
+  if (query.has('X-Amz-Signature') && headers.authorization !== undefined)
+    throw new S3Error('InvalidArgument', 'Only one auth mechanism allowed')
   if (query.has('X-Amz-Signature')) return presignedClaim(query)
   if (headers.authorization !== undefined) return headerClaim(headers.authorization, String(headers['x-amz-date'] ?? ''))
   throw new S3Error('AccessDenied', 'Access Denied')

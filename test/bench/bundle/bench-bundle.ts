@@ -59,6 +59,7 @@ const importEnvironment = {
   KAWAL_BUCKET: 'none',
   KAWAL_OIDC_ISSUER: 'http://127.0.0.1:9',
   KAWAL_OIDC_CLIENT_ID: 'none',
+  KAWAL_DOWNLOADS_URL: 'http://127.0.0.1:9/files',
 }
 
 /** Medians of the processor time of importing each, taken in turns. */

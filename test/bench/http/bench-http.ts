@@ -97,6 +97,7 @@ export async function benchHttp({ seconds }: { seconds: number }): Promise<Repor
       KAWAL_OIDC_ISSUER: issuer.issuer,
       KAWAL_OIDC_CLIENT_ID: issuer.clientId,
       KAWAL_OIDC_JWKS_URL: `${issuer.issuer}/jwks`,
+      KAWAL_DOWNLOADS_URL: 'http://127.0.0.1:9/files',
     })
     servers.push(ours)
     const rows: Row[] = []

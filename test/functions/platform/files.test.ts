@@ -1,6 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { mockClient } from 'aws-sdk-client-mock'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openFiles } from '#functions/platform/files/files.ts'
 
 const client = new S3Client({
@@ -42,6 +42,27 @@ describe('a download link', () => {
     expect(decodeURIComponent(encoded ?? '')).toBe(fileName)
     expect(url.searchParams.get('response-content-type')).toBe('application/pdf')
     expect(url.searchParams.get('X-Amz-Expires')).toBe('300')
+  })
+})
+
+describe('a link by way of the site', () => {
+  const file = { fileName: "it's 100% $& a 'final' (1).pdf", mediaType: 'application/pdf' }
+  const atSite = openFiles({ client, bucket: 'bukti', downloadsUrl: 'https://kawal.example.go.id/files' })
+
+  it('is the bucket’s own with another origin: same path, same query, signed for the host that the bucket is asked under', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-22T02:00:00Z') })
+    const [own, site] = [await files.presignDownload('63/doc_1', file), await atSite.presignDownload('63/doc_1', file)]
+    vi.useRealTimers()
+    const bucket = 'https://bukti.s3.ap-southeast-3.amazonaws.com'
+    expect(own.startsWith(`${bucket}/63/doc_1?`)).toBe(true)
+    expect(site).toBe(own.replace(bucket, () => 'https://kawal.example.go.id/files'))
+    expect(new URL(site).searchParams.get('X-Amz-SignedHeaders')).toBe('host')
+    expect(new URL(site).searchParams.get('response-cache-control')).toBe('private, no-store')
+  })
+
+  it('is none for uploads, which go to the bucket itself', async () => {
+    const { url } = await atSite.presignUpload('63/doc_1', { mediaType: 'application/pdf', size: 4, sha256 })
+    expect(new URL(url).host).toBe('bukti.s3.ap-southeast-3.amazonaws.com')
   })
 })
 

@@ -1,8 +1,10 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
+import { asSignedCode } from '#infra/aws/app/downloads.ts'
 import { servePagesCode } from '#infra/aws/app/site.ts'
-import { fullContext, resourcesOf, synthesise } from './synthesise.ts'
+import { downloadHeaders } from '#infra/security-headers.ts'
+import { fullContext, type Resource, resourcesOf, synthesise } from './synthesise.ts'
 
 const { app, appData } = synthesise(fullContext)
 
@@ -27,7 +29,7 @@ describe('one address', () => {
   test('/api goes to the API with every method, uncached, with the headers as they were sent', () => {
     app.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
-        CacheBehaviors: [
+        CacheBehaviors: Match.arrayWith([
           Match.objectLike({
             PathPattern: '/api/*',
             AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
@@ -35,7 +37,7 @@ describe('one address', () => {
             CachePolicyId: managed.cachingDisabled,
             OriginRequestPolicyId: managed.allViewerExceptHost,
           }),
-        ],
+        ]),
       }),
     })
   })
@@ -60,22 +62,93 @@ describe('one address', () => {
   })
 })
 
+describe('files', () => {
+  test('come from the evidence bucket by their signature alone: no access control, no header, no cookie, every query', () => {
+    app.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern: '/files/*',
+            AllowedMethods: ['GET', 'HEAD'],
+            ViewerProtocolPolicy: 'https-only',
+            CachePolicyId: managed.cachingDisabled,
+            OriginRequestPolicyId: { Ref: Match.stringLikeRegexp('^SiteOnlyTheSignature') },
+            ResponseHeadersPolicyId: { Ref: Match.stringLikeRegexp('^SiteFileHeaders') },
+            FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: Match.anyValue() }],
+          }),
+        ]),
+        Origins: Match.arrayWith([
+          {
+            Id: Match.anyValue(),
+            DomainName: { 'Fn::ImportValue': Match.stringLikeRegexp('EvidenceBucket\\w+RegionalDomainName') },
+            S3OriginConfig: { OriginAccessIdentity: '' },
+          },
+        ]),
+      }),
+    })
+    app.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: Match.objectLike({
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'none' },
+      }),
+    })
+  })
+
+  test('are asked for by the path that was signed', () => {
+    const uri = runInNewContext(`${asSignedCode}; handler({ request: { uri: '/files/63/doc_01JD2Z' } }).uri`)
+    expect(uri).toBe('/63/doc_01JD2Z')
+  })
+
+  test('are linked to at the address of the site', () => {
+    app.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ KAWAL_DOWNLOADS_URL: 'https://kawal.example.go.id/files' }) },
+    })
+  })
+
+  test('are never sniffed, run nothing, and tell nobody where they were opened', () => {
+    app.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: Match.objectLike({
+        SecurityHeadersConfig: Match.objectLike({
+          ContentTypeOptions: { Override: true },
+          ContentSecurityPolicy: { ContentSecurityPolicy: Match.stringLikeRegexp("^default-src 'none'; sandbox;"), Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+          FrameOptions: { FrameOption: 'DENY', Override: true },
+        }),
+        CustomHeadersConfig: { Items: [{ Header: 'cross-origin-resource-policy', Value: 'same-origin', Override: true }] },
+      }),
+    })
+    expect(Object.keys(downloadHeaders)).toHaveLength(6)
+  })
+})
+
+test('no failure is kept at the edge, where it would be given to the next person too', () => {
+  app.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: Match.objectLike({
+      CustomErrorResponses: [404, 500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    }),
+  })
+})
+
 describe('security headers', () => {
-  test('nothing unsafe runs in a page, and it talks only to itself, the evidence bucket and the issuer', () => {
+  test('nothing unsafe runs in a page, and it talks only to itself, the issuer and, for uploads, the evidence bucket', () => {
     const policy = contentSecurityPolicy()
     expect(policy).not.toContain('unsafe-')
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("img-src 'self' data: blob:;")
     expect(policy).toContain('https://cognito-idp.ap-southeast-3.amazonaws.com')
     expect(policy).toMatch(/EvidenceBucket\w+RegionalDomainName/)
     expect(policy).toMatch(/PeoplePoolDomain\w+/)
   })
 
   test('they go with pages and with answers of the API alike', () => {
-    const [[id] = []] = resourcesOf(appData, 'AWS::CloudFront::ResponseHeadersPolicy')
-    const behaviour = Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } })
+    const behaviour = { ResponseHeadersPolicyId: { Ref: pagesPolicy()[0] } }
     app.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: Match.objectLike({ DefaultCacheBehavior: behaviour, CacheBehaviors: [behaviour] }),
+      DistributionConfig: Match.objectLike({
+        DefaultCacheBehavior: Match.objectLike(behaviour),
+        CacheBehaviors: Match.arrayWith([Match.objectLike({ PathPattern: '/api/*', ...behaviour })]),
+      }),
     })
   })
 })
@@ -118,7 +191,10 @@ describe('sign-in of the site', () => {
 
 const managed = { cachingDisabled: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad', allViewerExceptHost: 'b689b0a8-53d0-40ab-baf2-68738e2966ac' }
 
-function contentSecurityPolicy(): string {
-  const [[, policy] = []] = resourcesOf(appData, 'AWS::CloudFront::ResponseHeadersPolicy')
-  return JSON.stringify(policy?.Properties)
+function pagesPolicy(): [string, Resource] {
+  const policy = resourcesOf(appData, 'AWS::CloudFront::ResponseHeadersPolicy').find(([id]) => id.startsWith('SiteHeaders'))
+  if (policy === undefined) throw new Error('Pages have no headers')
+  return policy
 }
+
+const contentSecurityPolicy = (): string => JSON.stringify(pagesPolicy()[1].Properties)

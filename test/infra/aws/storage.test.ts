@@ -55,7 +55,6 @@ describe('evidence', () => {
             AllowedOrigins: ['https://kawal.example.go.id'],
             AllowedMethods: [...evidenceBucketDefinition.corsMethods],
             AllowedHeaders: [...evidenceBucketDefinition.uploadHeaders],
-            ExposedHeaders: [...evidenceBucketDefinition.corsExposedHeaders],
             MaxAge: 3600,
           },
         ],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPort } from '#infra/local/front-door/open-port.ts'
 import { LaunchError } from '#infra/local/launch-error.ts'
 import { securityHeaders } from '#infra/security-headers.ts'
-import { type LocalDoor, openLocalDoor, s3Origin, script } from './local-door.ts'
+import { type LocalDoor, openLocalDoor, noS3, script } from './local-door.ts'
 
 let door: LocalDoor
 beforeAll(async () => {
@@ -30,11 +30,11 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
 
 describe('site', () => {
   test('every answer carries the security headers, none of them unsafe', async () => {
-    const expected = securityHeaders({ connect: [s3Origin] })
+    const expected = securityHeaders({ connect: [noS3] })
     for (const path of ['/', '/assets/index-Bx3kQ9_a.js', '/config.json', '/tidak.ada'])
       expect((await ask(path)).headers).toMatchObject(expected)
     expect(expected['content-security-policy']).not.toContain('unsafe')
-    expect(expected['content-security-policy']).toContain(`connect-src 'self' ${s3Origin}`)
+    expect(expected['content-security-policy']).toContain(`connect-src 'self' ${noS3}`)
   })
 
   test.each(['/', '/perjanjian', '/perjanjian/agr_01ABC', '/masuk/selesai?code=a.b'])(
@@ -133,11 +133,7 @@ describe('API behind the door', () => {
 
   test('requests share one kept connection', async () => {
     let connections = 0
-    const kept = await openLocalDoor(
-      (_request, response) => response.end('ya'),
-      undefined,
-      () => connections++,
-    )
+    const kept = await openLocalDoor((_request, response) => response.end('ya'), { onConnection: () => connections++ })
     for (let n = 0; n < 20; n++) expect(await (await fetch(`${kept.origin}/api/v1/health`)).text()).toBe('ya')
     expect(connections).toBe(1)
     await kept.stop()

@@ -14,11 +14,18 @@ export interface LocalDoor {
   stop: () => Promise<void>
 }
 
-export const s3Origin = 'http://127.0.0.1:1'
+/** Nobody answers there. */
+export const noS3 = 'http://127.0.0.1:1'
 export const script = 'console.log("kawal")\n'.repeat(50)
 
+interface Behind {
+  dataFolder?: string
+  s3Origin?: string
+  onConnection?: () => void
+}
+
 /** A front door with the real issuer, a small site and a stand-in for the API process. */
-export async function openLocalDoor(api: RequestListener, dataFolder?: string, onConnection?: () => void): Promise<LocalDoor> {
+export async function openLocalDoor(api: RequestListener, { dataFolder, s3Origin = noS3, onConnection }: Behind = {}): Promise<LocalDoor> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'kawal-door-')))
   const siteFolder = await makeSite(folder)
   const port = await openPort(0)

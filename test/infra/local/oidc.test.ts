@@ -12,7 +12,7 @@ let door: LocalDoor
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kawal-oidc-'))
-  door = await openLocalDoor((_request, response) => response.end(), folder)
+  door = await openLocalDoor((_request, response) => response.end(), { dataFolder: folder })
 })
 afterAll(async () => {
   await door.stop()
@@ -145,7 +145,7 @@ describe('after signing in', () => {
 
   test('keys, sessions and refresh tokens outlive a restart', async () => {
     const { refresh_token, access_token } = await readTokens(await exchange(await signIn(door.origin, 'pimpinan')))
-    const again = await openLocalDoor((_request, response) => response.end(), folder)
+    const again = await openLocalDoor((_request, response) => response.end(), { dataFolder: folder })
     expect((await verify(access_token)).protectedHeader.kid).toBe((await readPublicKey(again.origin)).kid)
     const body = new URLSearchParams({ client_id: 'kawal-web', grant_type: 'refresh_token', refresh_token })
     expect((await fetch(`${again.origin}/oidc/token`, { method: 'POST', body })).status).toBe(200)

@@ -5,7 +5,7 @@ import { startTestS3, testS3Client } from '#test/support/s3.ts'
 import { s3, client, Bucket, pdf, newKey, errorCode, store, isThere } from './s3-probe.ts'
 
 describe('presigned download', () => {
-  test('answers with the disposition and type of the signer, nosniff, and no permission for other origins', async () => {
+  test('answers with the disposition and type of the signer, and no permission for other origins', async () => {
     const Key = newKey()
     await store(Key)
     const ResponseContentDisposition = `attachment; filename="lap.pdf"; filename*=UTF-8''laporan%20%C3%A9.pdf`
@@ -15,9 +15,16 @@ describe('presigned download', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-disposition': ResponseContentDisposition,
       'content-type': 'application/octet-stream',
-      'x-content-type-options': 'nosniff',
     })
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('refuses a token beside the signature, as S3 does', async () => {
+    const Key = newKey()
+    await store(Key)
+    const url = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key }))
+    const answer = await fetch(url, { headers: { authorization: 'Bearer token' } })
+    expect([answer.status, errorCode(await answer.text())]).toEqual([400, 'InvalidArgument'])
   })
 
   test('refuses a changed disposition', async () => {
