@@ -12,15 +12,18 @@ import { openLog } from '#functions/platform/log.ts'
 import { openTable, type Table, type Trip } from '#functions/platform/table/table.ts'
 import { createTestTable, testCredentials, testRegion } from './dynamodb.ts'
 import { memoryTable } from './memory-table.ts'
-import { testS3Client } from './s3.ts'
+import { testS3Client, type TestS3 } from './s3.ts'
 
 /** Sunday 22 November 2026, 10.00 WITA; a test moves it with `world.at`. */
 const testNow = '2026-11-22T02:00:00.000Z'
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
-/** `dynamodb` (the default) is DynamoDB Local, reached by `client` if one is given; `memory` is the table that behaves as it does. */
-export type WorldSettings = { table?: 'dynamodb' | 'memory'; client?: DynamoDBClient }
+/**
+ * `dynamodb` (the default) is DynamoDB Local, reached by `client` if one is given; `memory` is the table that behaves as it does.
+ * `s3` is the server of a test file that shares none.
+ */
+export type WorldSettings = { table?: 'dynamodb' | 'memory'; client?: DynamoDBClient; s3?: TestS3 }
 
 export async function openTestTable(
   { table = 'dynamodb', client }: WorldSettings,
@@ -38,7 +41,7 @@ export async function openTestTable(
  * subject itself: only the verification of signatures is left out, and has its own tests.
  */
 export async function createWorld(settings: WorldSettings = {}) {
-  const s3 = inject('s3')
+  const s3 = settings.s3 ?? inject('s3')
   const trips: Trip[] = []
   const ascending = monotonicFactory()
   let now = testNow

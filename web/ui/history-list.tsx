@@ -50,11 +50,14 @@ function ChainMark({ items }: { items: readonly HistoryItem[] }) {
 
 type People = HistoryPage['people']
 
+/** Of these the note says more than the field. */
+const saidInNotes = ['claim', 'renewedById', 'carriedToId']
+
 function HistoryEntry({ item, people, zone, teller }: { item: HistoryItem; people: People; zone: Zone; teller: Teller }) {
   const { history } = useText()
   const actionsIn: Partial<Record<Noun, Record<string, string>>> = history.actionsIn
   const actions: Record<string, string> = { ...history.actions, ...actionsIn[teller.noun] }
-  const changes = changesInWords(item.changes, teller, item.note === undefined ? [] : ['claim'])
+  const changes = changesInWords(item.changes, teller, item.note === undefined ? [] : saidInNotes)
   const person = people[item.actor]
   return (
     <li className="history-entry">

@@ -10,6 +10,7 @@ import { sealMutation } from '../records/prepare.ts'
 import { findRecord, notFound, stored, type Loaded } from '../records/read.ts'
 import { parentToday, partiesToday } from './heirs.ts'
 import { refuseEnded, sidesOf, type Sides } from './parties.ts'
+import { renewalNote } from './renewal-note.ts'
 import { checkParent, impossible, isRenewable } from './rules.ts'
 import { agreements } from './store.ts'
 
@@ -44,17 +45,18 @@ export async function renewAgreement(ctx: Context, command: Command): Promise<Ou
           refuseEnded(sides, parties)
           checkParentToday(before.record, parentId, loaded, caller)
           checkCarried(input.carry, before.record, loaded, caller)
-          return [
-            { after: { ...draftOf(before.record, input, sides, parentId), id: input.id ?? ctx.newId('agreements') }, action: 'create' },
-          ]
+          const draft = draftOf(before.record, input, sides, parentId)
+          const note = renewalNote(before.record, draft)
+          return [{ after: { ...draft, id: input.id ?? ctx.newId('agreements') }, action: 'create', note }]
         },
         also: (drafts) =>
-          drafts.map(({ id }) =>
+          drafts.map((draft) =>
             sealMutation({
               definition: agreements,
               before,
-              after: { ...before.record, renewedById: id },
+              after: { ...before.record, renewedById: draft.id },
               action: 'renew',
+              note: renewalNote(before.record, draft),
               from: signedStatuses,
             }),
           ),

@@ -9,7 +9,6 @@ import { agreements } from '../agreements/store.ts'
 import { authorise, authoriseRole, readableAmong } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { requireOrganisation } from '../organisations/store.ts'
-import { cursorAfter } from '../records/cursor.ts'
 import { atMostOneFilter, jurisdictionOfList, listPage, type Page, type PageRequest } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
@@ -38,10 +37,10 @@ export async function listCommitments(
   return { ...page, items: await readable(ctx, caller, jurisdiction, page.items) }
 }
 
-/** Follow-ups and visits stand among what an owner owes: so many rows are read for each commitment that is asked for. */
-const rowsForOne = 2
-
-/** One page; where other things stand among the commitments of an owner, what follows is read until the page is full. */
+/**
+ * One page. Follow-ups and visits stand among what an owner owes and are passed over: so that nobody pays for rows that are thrown away,
+ * such a page may be shorter than was asked for, but at least half of it is there while more follows.
+ */
 async function commitmentPage(
   ctx: Context,
   jurisdiction: Jurisdiction,
@@ -49,18 +48,14 @@ async function commitmentPage(
   { limit, cursor }: PageRequest,
 ): Promise<Page<CommitmentListItem>> {
   const now = ctx.now()
-  const most = question.index === 'byOwner' ? rowsForOne * limit : limit
   const found: Row[] = []
   let next = cursor
   do {
-    const page: Page<Row> = await listPage(ctx, { jurisdiction }, question, { limit: most, cursor: next }, (row) => row)
+    const page: Page<Row> = await listPage(ctx, { jurisdiction }, question, { limit: limit - found.length, cursor: next }, (row) => row)
     found.push(...page.items.filter((row) => nounOfId(row.pk) === 'commitments'))
     next = page.next
-  } while (next !== undefined && found.length < limit)
-  const shown = found.slice(0, limit)
-  const last = shown.at(-1)
-  const after = found.length > limit && last !== undefined ? cursorAfter({ ...question, limit }, last) : next
-  return { items: shown.map((row) => commitmentListItem(row, now)), ...(after === undefined ? {} : { next: after }) }
+  } while (next !== undefined && found.length < limit / 2)
+  return { items: found.map((row) => commitmentListItem(row, now)), ...(next === undefined ? {} : { next }) }
 }
 
 /** The items that an agency may read of a page under an agreement: a MoU can hold promises of others. */

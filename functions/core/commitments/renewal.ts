@@ -4,14 +4,17 @@ import { agreements } from '../agreements/store.ts'
 import type { Caller, Context } from '../context.ts'
 import { findRecord } from '../records/read.ts'
 
-/** The signed agreement that renews the one of a commitment; undefined while there is none. */
+/** An agreement and the signed one that renews it. */
+export type Renewal = { old: Agreement; renewal: Agreement }
+
+/** The agreement of a commitment and the signed one that renews it; undefined while there is none. */
 export async function signedRenewalOf(
   ctx: Context,
   caller: Pick<Caller, 'jurisdiction'>,
   { agreementId }: Pick<Commitment, 'agreementId'>,
-): Promise<Agreement | undefined> {
-  const { renewedById } = (await findRecord(ctx, agreements, caller, agreementId)).record
-  if (renewedById === undefined) return undefined
-  const { record } = await findRecord(ctx, agreements, caller, renewedById)
-  return record.status === 'signed' ? record : undefined
+): Promise<Renewal | undefined> {
+  const { record: old } = await findRecord(ctx, agreements, caller, agreementId)
+  if (old.renewedById === undefined) return undefined
+  const { record: renewal } = await findRecord(ctx, agreements, caller, old.renewedById)
+  return renewal.status === 'signed' ? { old, renewal } : undefined
 }
