@@ -54,6 +54,7 @@ export const FieldErrorCode = z.enum([
   'already_set',
   'incomplete',
   'ended',
+  'too_many_dates',
 ])
 export type FieldErrorCode = z.infer<typeof FieldErrorCode>
 

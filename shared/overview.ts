@@ -14,12 +14,13 @@ import { CommitmentCard, CommitmentStatus, DerivedCommitmentState } from './comm
 import { DayOrMonth, Instant, LocalDate, Zone } from './dates.ts'
 import { DocumentCard } from './documents.ts'
 import { DerivedFollowUpState, FollowUpCard, FollowUpStatus } from './follow-ups.ts'
-import { AgreementId, OrganisationId } from './ids.ts'
+import { AgreementId, OrganisationId, StatementId } from './ids.ts'
 import { Jurisdiction } from './jurisdictions.ts'
 import { Organisation, OrganisationCard } from './organisations.ts'
 import { ProcessCard } from './processes.ts'
 import { listQuery, pageOf } from './records.ts'
-import { SessionAgendaReason, SessionCard, SessionStatus } from './sessions.ts'
+import { DatedPartKind, SessionAgendaReason } from './session-agenda.ts'
+import { SessionCard, SessionStatus } from './sessions.ts'
 import { Summary } from './tally.ts'
 
 /** Whose counters: the nation, a jurisdiction, or one organisation in it. */
@@ -61,9 +62,16 @@ export type AgreementListItem = z.infer<typeof AgreementListItem>
 /** Something with a day on which it asks for attention. */
 export const AgendaItem = z.strictObject({
   noun: z.enum(['commitments', 'agreements', 'sessions', 'follow-ups']),
-  /** What it asks for: that a duty is done, talks on renewal, attention to an end, a visit, its report, its approval, the next visit. */
-  reason: z.enum(['due', ...AgreementAgendaReason.options, ...SessionAgendaReason.options]),
+  /**
+   * What it asks for: that a duty is done, talks on renewal, attention to an end, a visit, its report, its approval, the next visit,
+   * a step that was agreed in a session, a promise that was voiced there.
+   */
+  reason: z.enum(['due', ...AgreementAgendaReason.options, ...SessionAgendaReason.options, ...DatedPartKind.options]),
+  /** The record to open; of a step or promise its session. */
   id: z.string(),
+  /** The step in the session (the first is 0), or the promise. */
+  step: z.optional(z.int()),
+  partId: z.optional(StatementId),
   title: z.string(),
   dueOn: LocalDate,
   zone: Zone,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Checklist, ChecklistInput } from './checklists.ts'
-import { DayOrMonth, firstDayOf, Instant, LocalDate, Zone } from './dates.ts'
+import { DayOrMonth, Instant, LocalDate, Zone } from './dates.ts'
 import { withReason } from './duties.ts'
 import { AgreementId, DocumentId, FindingId, OrganisationId, SessionId, StatementId, SuggestionId, UserId } from './ids.ts'
 import type { Lifecycle } from './lifecycle.ts'
@@ -44,11 +44,15 @@ export type DateCertainty = z.infer<typeof DateCertainty>
 /** Wall clock in the session's zone, `HH:MM`. */
 const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
-/** Most organisations, and most agreements, that one session can be about: with the links they still fit one transaction. */
+/** Most organisations and agreements that one session can be about: with its other links they still fit one transaction. */
 export const mostOrganisations = 40
+export const mostAgreements = 32
+/** Sessions of an older Kawal can be about more. */
+const mostAgreementsKept = 40
 
 /** Most parts of a kind that one session can have. */
 export const mostFindings = 60
+const mostNextSteps = 30
 export const mostChecklists = 10
 export const mostPhotos = 40
 export const mostComments = 100
@@ -65,7 +69,7 @@ const planned = {
   /** The body where it takes place or that invites. */
   hostId: OrganisationId,
   organisationIds: z.array(OrganisationId).check(z.minLength(1), z.maxLength(mostOrganisations)),
-  agreementIds: listOf(AgreementId, mostOrganisations),
+  agreementIds: listOf(AgreementId, mostAgreementsKept),
   on: z.optional(DayOrMonth),
   certainty: z.optional(DateCertainty),
   /** The date as a source prints it, and what speaks for which reading. */
@@ -92,7 +96,7 @@ const recorded = {
   findings: listOf(Finding, mostFindings),
   suggestions: listOf(Suggestion, 60),
   statements: listOf(Statement, 60),
-  nextSteps: listOf(NextStep, 30),
+  nextSteps: listOf(NextStep, mostNextSteps),
   photoIds: listOf(DocumentId, mostPhotos),
   summary: z.optional(Paragraph),
   /** What to look into next time; for the Ombudsman alone. */
@@ -154,6 +158,7 @@ const SuggestionInput = z.strictObject({ ...Suggestion.shape, id: z.optional(Sug
 const StatementInput = z.strictObject({ ...z.omit(Statement, { commitmentId: true }).shape, id: z.optional(StatementId) })
 export type StatementInput = z.infer<typeof StatementInput>
 
+const agreementsInput = listOf(AgreementId, mostAgreements)
 const recordedInput = {
   ...recorded,
   checklists: listOf(ChecklistInput, mostChecklists),
@@ -176,6 +181,7 @@ export const CreateSession = z
   .strictObject({
     id: z.optional(SessionId),
     ...planned,
+    agreementIds: agreementsInput,
     previousId: z.optional(SessionId),
     probes: recorded.probes,
     isExample: z.optional(z.boolean()),
@@ -195,7 +201,7 @@ const changes = {
   hostId: z.optional(planned.hostId),
   organisationIds: z.optional(planned.organisationIds),
   alsoTypes: clearable(planned.alsoTypes),
-  agreementIds: clearable(planned.agreementIds),
+  agreementIds: clearable(agreementsInput),
   on: clearable(planned.on),
   certainty: clearable(planned.certainty),
   dateQuote: clearable(planned.dateQuote),
@@ -239,12 +245,13 @@ export type AddFinding = z.infer<typeof AddFinding>
 export const AddComment = z.strictObject({ text: Note, findingId: z.optional(FindingId) })
 export type AddComment = z.infer<typeof AddComment>
 
-/** Filters: none, `status`, `agreementId` or `organisationId`. */
+/** Filters: none, `status`, `agreementId`, `organisationId` or `facilitatorId`. */
 export const SessionQuery = z.strictObject({
   ...listQuery,
   status: z.optional(SessionStatus),
   agreementId: z.optional(AgreementId),
   organisationId: z.optional(OrganisationId),
+  facilitatorId: z.optional(UserId),
 })
 
 /** The fields of a plan: all that may change before the day, besides what is to be looked into. */
@@ -254,8 +261,9 @@ export const planFields: readonly string[] = [...Object.keys(planned), 'probes']
  * - `date_known`: a day, or at least what is known of it, has been entered
  * - `summary`: the report says in a few sentences what happened
  * - `report_number`: the berita acara has a number, unless the session is known from a public source alone
+ * - `open_step`: the next step that is named is there and not done
  */
-export type SessionRequirement = 'date_known' | 'summary' | 'report_number'
+export type SessionRequirement = 'date_known' | 'summary' | 'report_number' | 'open_step'
 
 const withNote = z.strictObject({ note: z.optional(Note) })
 
@@ -299,6 +307,14 @@ export const sessionLifecycle = {
       input: z.strictObject(withReason),
       requires: [],
     },
+    /** What was agreed has been done: the one thing that a report goes on telling without being written anew. */
+    complete_step: {
+      from: ['reported', 'approved'],
+      to: 'same',
+      permission: 'sessions.edit',
+      input: z.strictObject({ step: z.int().check(z.gte(0), z.lt(mostNextSteps)), note: z.optional(Note) }),
+      requires: ['open_step'],
+    },
     /** Corrects an approved report; it stays approved, and the reason stands beside what changed. */
     amend: {
       from: ['approved'],
@@ -324,27 +340,3 @@ export const commentedStatuses = ['held', 'reported', 'approved'] as const satis
 
 /** Whether photos and papers can still be added. */
 export const takesFiles = (status: SessionStatus): boolean => status !== 'approved' && status !== 'cancelled'
-
-/** Why a session stands in the agenda. */
-export const SessionAgendaReason = z.enum(['visit', 'report', 'approval', 'next_visit'])
-export type SessionAgendaReason = z.infer<typeof SessionAgendaReason>
-
-/**
- * The day on which a session asks for attention, and why: the visit itself, the report that it still needs, the approval
- * that the report waits for, and then the next visit, until that one is planned.
- */
-export function agendaDayOfSession(
-  session: Pick<Session, 'status' | 'on' | 'nextVisitOn' | 'nextId'>,
-): { day: LocalDate; reason: SessionAgendaReason } | undefined {
-  const on = session.on === undefined ? undefined : firstDayOf(session.on)
-  const reasons: Partial<Record<SessionStatus, SessionAgendaReason>> = {
-    planned: 'visit',
-    confirmed: 'visit',
-    held: 'report',
-    reported: 'approval',
-  }
-  const reason = reasons[session.status]
-  if (reason !== undefined) return on === undefined ? undefined : { day: on, reason }
-  if (session.status !== 'approved' || session.nextVisitOn === undefined || session.nextId !== undefined) return undefined
-  return { day: session.nextVisitOn, reason: 'next_visit' }
-}

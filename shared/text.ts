@@ -31,6 +31,14 @@ export const Explanation = text(4001)
 export const explained = ({ reason, note }: { reason: string; note?: string | undefined }): string =>
   note === undefined ? reason : `${reason}\n${note}`
 
+const longestBrief = 300
+
+/** The beginning of a text, on one line, for lists; all of it is a click away. */
+export function inBrief(longText: string): string {
+  const line = longText.replaceAll(/\s+/g, ' ')
+  return line.length <= longestBrief ? line : `${line.slice(0, longestBrief - 1).trimEnd()}…`
+}
+
 /** Where a fact comes from: printed source, web page or letter. */
 export const Source = z.strictObject({
   title: Line,

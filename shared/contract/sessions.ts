@@ -13,7 +13,8 @@ export const sessionEndpoints = {
   'sessions.list': endpoint({
     method: 'GET',
     path: '/sessions',
-    summary: 'Sessions of a jurisdiction, newest first; filters: none, status, agreementId, organisationId. An agency sees its own.',
+    summary:
+      'Sessions of a jurisdiction, newest first; filters: none, status, agreementId, organisationId, facilitatorId (what somebody leads and has not reported, the nearest first). An agency sees its own.',
     permission: 'sessions.read',
     query: SessionQuery,
     status: 200,

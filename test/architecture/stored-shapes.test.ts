@@ -13,6 +13,7 @@ import { nounOfId } from '#shared/ids.ts'
 import { OrganisationTree } from '#shared/organisation-tree.ts'
 import { Organisation, OrganisationCard } from '#shared/organisations.ts'
 import { Process, ProcessCard } from '#shared/processes.ts'
+import { SessionAgendaCard } from '#shared/session-agenda.ts'
 import { Session, SessionCard } from '#shared/sessions.ts'
 import { User, UserCard } from '#shared/users.ts'
 import { agreements } from '#functions/core/agreements/store.ts'
@@ -46,6 +47,7 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   Session: { schema: Session, pinned: '7525d0f22ef1273b' },
   SessionCard: { schema: SessionCard, pinned: '830dc0de412aa670' },
   Assessment: { schema: Assessment, pinned: 'c13587ec2f9405bb' },
+  SessionAgendaCard: { schema: SessionAgendaCard, pinned: 'e9e28d2253af6958' },
   AssessmentCard: { schema: AssessmentCard, pinned: '723b8f033ab56a18' },
   Holidays: { schema: Holidays, pinned: '38260677f25aff4d' },
   Template: { schema: Template, pinned: '16e930d0f806cee8' },

@@ -103,6 +103,8 @@ const stated = {
     planned cancel cancelled
     confirmed cancel cancelled
     postponed cancel cancelled
+    reported complete_step reported
+    approved complete_step approved
     approved amend approved`,
   organisations: `
     active rename active

@@ -6,7 +6,9 @@ import { FollowUpCard } from '#shared/follow-ups.ts'
 import { nounOfId } from '#shared/ids.ts'
 import type { OrganisationTree } from '#shared/organisation-tree.ts'
 import type { AgendaItem, AgendaQuery } from '#shared/overview.ts'
-import { agendaDayOfSession, SessionCard } from '#shared/sessions.ts'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
+import { agendaDayOfSession, SessionAgendaCard, type DatedPart } from '#shared/session-agenda.ts'
+import type { SessionCard } from '#shared/sessions.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
@@ -14,6 +16,8 @@ import { organisations } from '../organisations/store.ts'
 import { jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
+import { readableSessions } from '../sessions/read-sessions.ts'
+import { isOfPart } from '../sessions/store.ts'
 import { agendaOf, agendaOfOwner } from './store.ts'
 
 /**
@@ -31,7 +35,16 @@ export async function readAgenda(ctx: Context, caller: Caller, query: z.output<t
   }
   const { record } = await findRecord(ctx, organisations, caller, organisationId)
   await authorise(ctx, caller, 'overview.read', organisations.access(record))
-  return listPage(ctx, record, agendaOfOwner(organisationId), query, (row) => agendaItem(row, {}, ctx.now()))
+  const page = await listPage(ctx, record, agendaOfOwner(organisationId), query, (row) => row)
+  const rows = await withoutStrangeParts(ctx, caller, record.jurisdiction, page.items)
+  return { ...page, items: rows.map((row) => agendaItem(row, {}, ctx.now())) }
+}
+
+/** A report may name an organisation that took no part in the session: its own people then cannot open it. */
+async function withoutStrangeParts(ctx: Context, caller: Caller, jurisdiction: Jurisdiction, rows: Row[]): Promise<Row[]> {
+  const cards = rows.filter(isOfPart).map((row) => cardOf(SessionAgendaCard, row))
+  const readable = new Set((await readableSessions(ctx, caller, jurisdiction, cards)).map(({ id }) => id))
+  return rows.filter((row) => !isOfPart(row) || readable.has(row.pk))
 }
 
 function agendaItem(row: Row, tree: OrganisationTree, now: Date): AgendaItem {
@@ -78,12 +91,20 @@ function agreementItem(row: Row, tree: OrganisationTree, now: Date): AgendaItem 
 }
 
 function sessionItem(row: Row, now: Date): AgendaItem {
-  const card = cardOf(SessionCard, row)
+  const card = cardOf(SessionAgendaCard, row)
+  const { id, title, hostId, status, zone, isExample, part } = card
+  if (part !== undefined) return { ...partItem(part, { id, hostId, zone }, now), ...marked(isExample) }
   const due = agendaDayOfSession(card)
   if (due === undefined) throw new Error(`${card.id} stands in the agenda without a day`)
-  const { id, title, hostId, status, zone, isExample } = card
   const facts = { noun: 'sessions', reason: due.reason, id, title, ownerId: hostId, ...dayFacts(due.day, zone, now) } as const
   return { ...facts, sessionStatus: status, ...marked(isExample) }
+}
+
+/** A step or promise is of the organisation that it names, otherwise of the host. */
+function partItem(part: DatedPart, { id, hostId, zone }: Pick<SessionCard, 'id' | 'hostId' | 'zone'>, now: Date): AgendaItem {
+  const { kind, text, dueOn, organisationId = hostId } = part
+  const place = part.kind === 'step' ? { step: part.step } : { partId: part.statementId }
+  return { noun: 'sessions', reason: kind, id, ...place, title: text, ownerId: organisationId, ...dayFacts(dueOn, zone, now) }
 }
 
 const marked = (isExample: boolean | undefined): { isExample?: boolean } => (isExample === undefined ? {} : { isExample })

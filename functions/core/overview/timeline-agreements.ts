@@ -1,6 +1,7 @@
 import type { Agreement, AgreementStatus } from '#shared/agreements.ts'
 import type { Zone } from '#shared/dates.ts'
-import { dayOf, inBrief, type Line } from './timeline-line.ts'
+import { inBrief } from '#shared/text.ts'
+import { dayOf, type Line } from './timeline-line.ts'
 
 const onceSigned: readonly AgreementStatus[] = ['signed', 'suspended', 'terminated', 'superseded']
 export const wasSigned = ({ status }: { status: AgreementStatus }): boolean => onceSigned.includes(status)

@@ -9,11 +9,3 @@ export const dayOrEntry = (on: string | undefined, createdAt: string, zone: Zone
   on === undefined ? { on: dayOf(createdAt, zone), isDayUnknown: true } : { on }
 
 export const dayOf = (instant: string, zone: Zone): LocalDate => dayIn(zone, new Date(instant))
-
-const longest = 300
-
-/** The beginning of a text, on one line; all of it is a click away. */
-export function inBrief(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`
-}

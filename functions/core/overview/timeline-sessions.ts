@@ -1,5 +1,6 @@
 import { isHeld, type Session } from '#shared/sessions.ts'
-import { dayOrEntry, inBrief, type Line } from './timeline-line.ts'
+import { inBrief } from '#shared/text.ts'
+import { dayOrEntry, type Line } from './timeline-line.ts'
 
 /** A session: planned, or held with what was found, suggested and promised in it. */
 export function sessionLines(session: Session, seesDrafts: boolean): Line[] {

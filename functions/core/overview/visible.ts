@@ -12,14 +12,19 @@ import type { Caller, Context } from '../context.ts'
 import { followUpListItem, readableFollowUps } from '../follow-ups/read-follow-ups.ts'
 import { cardOf } from '../records/row.ts'
 import { readableSessions } from '../sessions/read-sessions.ts'
+import { isOfPart } from '../sessions/store.ts'
 import { countedBy } from './store.ts'
 
 /** Who reads, and of which jurisdiction; the right to the record that everything hangs under was looked at before. */
 export type Reader = { ctx: Context; caller: Caller; jurisdiction: Jurisdiction }
 
-/** The records of a noun among rows, each once, as far as the reader's reach goes: what hangs under head office is of many jurisdictions. */
+/**
+ * The records of a noun among rows, each once, as far as the reader's reach goes: what hangs under head office is of many jurisdictions.
+ * A part of a record that stands in the agenda by itself is no record.
+ */
 export function recordsIn({ caller }: Pick<Reader, 'caller'>, rows: readonly Row[], noun: Noun): Row[] {
-  const suits = (row: Row) => isInReach(caller, String(row['jurisdiction'])) && countedBy(row) === undefined && nounOfId(row.pk) === noun
+  const suits = (row: Row) =>
+    isInReach(caller, String(row['jurisdiction'])) && countedBy(row) === undefined && nounOfId(row.pk) === noun && !isOfPart(row)
   return [...new Map(rows.filter(suits).map((row) => [row.pk, row])).values()]
 }
 

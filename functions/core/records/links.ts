@@ -4,12 +4,13 @@ import { canonicalJson } from './changes.ts'
 import type { AnyRecord, NounDefinition } from './noun.ts'
 import { cardIn } from './row.ts'
 
-/** The link rows of a record by name. To readers of an index each looks like the record itself: its id and its card. */
+/** The link rows of a record by name. To readers of an index each looks like the record itself: its id and its card, and what the link adds. */
 function linkRows<Shape extends AnyRecord>(definition: NounDefinition<Shape>, record: Shape): Map<string, Row> {
   const card = cardIn(definition, record)
   const links = definition.links?.(record) ?? []
-  const rows = links.map(({ name, positions }) => {
-    const row: Row = { ...linkKey(record.id, name), jurisdiction: record.jurisdiction, card, ...indexAttributes(positions) }
+  const rows = links.map(({ name, positions, card: own }) => {
+    const key = linkKey(record.id, name)
+    const row: Row = { ...key, jurisdiction: record.jurisdiction, card: { ...card, ...own }, ...indexAttributes(positions) }
     return [name, row] as const
   })
   if (new Set(links.map(({ name }) => name)).size < links.length) throw new Error(`${record.id} has two links of one name`)

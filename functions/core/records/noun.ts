@@ -12,6 +12,8 @@ export type Link = {
   /** Unique within the record, for example the id of the other record. */
   name: string
   positions: IndexPositions
+  /** What its row says beside the record's card: of which part of the record it is. */
+  card?: Record<string, unknown>
 }
 
 /** Fields that not everybody who reads the record may read. */

@@ -12,7 +12,7 @@ import { fillChecklists } from './fill-checklists.ts'
 import { placeOf, requireAgreements } from './place-session.ts'
 import { requireNamed } from './require-named.ts'
 import { requireWhole } from './require-whole.ts'
-import { requireConvertedKept, requireRoom } from './rules.ts'
+import { requireConvertedKept, requireFewDates, requireRoom } from './rules.ts'
 import { sessions } from './store.ts'
 
 const Sent = z.object({ photoIds: z.optional(z.unknown()), checklists: z.optional(z.unknown()) })
@@ -44,6 +44,7 @@ export async function patched(ctx: Context, command: Command, current: Session, 
   requirePhotos(current, placed, loaded)
   requireConvertedKept(current, placed)
   requireWhole(placed)
+  requireFewDates(current, placed)
   requireRoom(current, placed)
   await requireNamed(ctx, placed, current)
   return placed

@@ -46,6 +46,11 @@ export const effects: Record<SessionAction, (moment: At) => Effect | Promise<Eff
 
   cancel: async (moment) => ({ ...reasoned(moment, moves.cancel), also: await releasedPrevious(moment) }),
 
+  complete_step: ({ command, current }) => {
+    const { step, note } = parseInput(moves.complete_step.input, command.body)
+    return { session: { ...current, nextSteps: withStepDone(current, step) }, note }
+  },
+
   amend: async (moment) => {
     const { ctx, command, current, loaded } = moment
     const { reason, ...patch } = parseInput(moves.amend.input, command.body)
@@ -53,6 +58,14 @@ export const effects: Record<SessionAction, (moment: At) => Effect | Promise<Eff
     if (amendments.length > mostAmendments) throw invalidField('amendments', 'too_long')
     return { session: { ...(await patched(ctx, command, current, patch, loaded)), amendments }, note: reason }
   },
+}
+
+/** The next steps with one of them done: it is there, and open until now. */
+function withStepDone({ nextSteps = [] }: Session, place: number): Session['nextSteps'] {
+  const step = nextSteps[place]
+  if (step === undefined) throw invalidField('step', 'not_found')
+  if (step.status === 'done') throw invalidField('step', 'already_set')
+  return nextSteps.with(place, { ...step, status: 'done' })
 }
 
 /** A visit that does not take place leaves room for another one after the visit before it. */

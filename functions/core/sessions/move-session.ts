@@ -7,6 +7,7 @@ import { idsIn } from './apply-patch.ts'
 import { effects } from './effects.ts'
 import { presentSession } from './present.ts'
 import { requireWhole } from './require-whole.ts'
+import { requireRoom } from './rules.ts'
 import { sessions } from './store.ts'
 
 /**
@@ -26,6 +27,7 @@ export function moveSession(ctx: Context, command: Command, action: SessionActio
       const { session, note, also = [] } = await effects[action]({ ctx, command, current, loaded })
       const after = { ...session, status }
       requireWhole(after)
+      requireRoom(current, { ...current, ...after })
       return { after, action, note, from: move.from, also }
     },
     present: (record) => presentSession(ctx, command.caller, record),

@@ -17,8 +17,10 @@ const isAmong = (statuses: readonly SessionStatus[], { status }: Session): boole
 async function actionsFor(ctx: Context, caller: Caller, session: Session): Promise<string[]> {
   const may = await permittedAmong(ctx, caller, ['sessions.edit', 'sessions.approve', 'sessions.comment'], sessions.access(session))
   const edit = may.has('sessions.edit')
+  const moves = legalActions(sessionLifecycle, session.status).filter((action) => may.has(sessionLifecycle.moves[action].permission))
+  const hasOpenStep = (session.nextSteps ?? []).some(({ status }) => status !== 'done')
   return [
-    ...legalActions(sessionLifecycle, session.status).filter((action) => may.has(sessionLifecycle.moves[action].permission)),
+    ...moves.filter((action) => action !== 'complete_step' || hasOpenStep),
     ...(edit && isAmong(editableStatuses, session) ? ['edit'] : []),
     ...(edit && session.status === 'held' ? ['add_finding'] : []),
     ...(edit && takesFiles(session.status) ? ['attach'] : []),

@@ -18,7 +18,7 @@ const organisationsIn = (session: SessionContent): Named[] =>
   )
 
 /** Those of the ids that are no organisation of the jurisdiction nor of head office; reads only what is not known yet. */
-async function unknownOf(ctx: Context, jurisdiction: Jurisdiction, ids: readonly string[]): Promise<string[]> {
+export async function unknownOf(ctx: Context, jurisdiction: Jurisdiction, ids: readonly string[]): Promise<string[]> {
   const lackingIn = (tree: OrganisationTree) => (id: string) => tree[id] === undefined
   const strange = ids.filter(lackingIn(await ctx.directory.tree(jurisdiction)))
   if (strange.length === 0) return []

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { agendaDayOfSession, Session, type SessionStatus } from '#shared/sessions.ts'
+import { agendaDayOfSession, datedPartsOf, type DatedPart } from '#shared/session-agenda.ts'
+import { Session, type SessionStatus } from '#shared/sessions.ts'
 import {
   duePosition,
   facetPosition,
@@ -9,7 +11,7 @@ import {
   prefixes,
   type IndexPositions,
 } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
+import type { Question, Row } from '#functions/platform/table/table.ts'
 import type { Link, NounDefinition } from '../records/noun.ts'
 
 export const sessions: NounDefinition<Session> = {
@@ -56,7 +58,10 @@ const aheadStatuses: readonly SessionStatus[] = ['planned', 'confirmed', 'postpo
 /** Sorts what has no day yet after all that has one. */
 const dayAfterAll = '9999-12-31'
 
-/** A session stands with each of its organisations and agreements and, until it is reported, with whoever leads it. */
+/**
+ * A session stands with each of its organisations and agreements, until it is reported with whoever leads it, and from then on once
+ * more in the agenda for each dated part.
+ */
 function linksOf(session: Session): Link[] {
   const { id, status, hostId, organisationIds, agreementIds = [], facilitators = [] } = session
   const day = status === 'approved' ? undefined : agendaDayOfSession(session)?.day
@@ -69,8 +74,21 @@ function linksOf(session: Session): Link[] {
     })),
     ...agreementIds.map((name) => ({ name, positions: under(name) })),
     ...[...new Set(led)].map((name) => ({ name, positions: { byOwner: openOwnerPosition(name, day ?? dayAfterAll, id) } })),
+    ...datedPartsOf(session).map((part) => linkOfPart(session, part)),
   ]
 }
+
+/** A dated part stands in the agenda of the jurisdiction and in that of the organisation that it names. */
+function linkOfPart({ id, jurisdiction }: Session, part: DatedPart): Link {
+  const { dueOn, organisationId } = part
+  const name = part.kind === 'step' ? `step-${part.step}` : part.statementId
+  const byOwner = organisationId === undefined ? {} : { byOwner: openOwnerPosition(organisationId, dueOn, id, name) }
+  return { name, card: { part }, positions: { byDue: duePosition(jurisdiction, dueOn, id, name), ...byOwner } }
+}
+
+const Carded = z.object({ card: z.object({ part: z.optional(z.unknown()) }) })
+/** Whether a row of an index is of a part of a session. */
+export const isOfPart = (row: Row): boolean => Carded.safeParse(row).data?.card.part !== undefined
 
 type Asked = Omit<Question, 'limit' | 'after'>
 

@@ -5,7 +5,7 @@
  * |-------------------|---------------------------------|---------------------|---------|
  * | record            | <id>                            | record              | byNoun, byFacet, byParent, byOwner, byDue as the noun's store says |
  * | event             | <id>                            | event#<version>     | - |
- * | link              | <record id>                     | link#<name>         | further places of its record, as the noun's store says; carries the record's card |
+ * | link              | <record id>                     | link#<name>         | further places of its record or of a part of it, as the noun's store says; carries the record's card |
  * | command marker    | command#<userId>#<key>          | command             | - |
  * | subject guard     | subject#<OIDC subject>          | subject             | - |
  * | uniqueness guard  | unique#<noun>#<what is unique>  | unique              | - |
@@ -93,15 +93,17 @@ export const yearPosition = (parentId: string, noun: string, year: number, id: s
   partition: parentId,
   sort: join(noun, String(year), id),
 })
-export const openOwnerPosition = (ownerId: string, dueOn: string, id: string): Position => ({
+/** @param part name of the part of the record that stands here by itself. */
+export const openOwnerPosition = (ownerId: string, dueOn: string, id: string, part?: string): Position => ({
   partition: ownerId,
-  sort: join('1-open', dueOn, id),
+  sort: join('1-open', dueOn, id, ...(part === undefined ? [] : [part])),
 })
 export const closedOwnerPosition = (ownerId: string, id: string): Position => ({ partition: ownerId, sort: join('2-closed', id) })
 export const signedOwnerPosition = (ownerId: string, id: string): Position => ({ partition: ownerId, sort: join('3-agreement', id) })
-export const duePosition = (jurisdiction: string, dueOn: string, id: string): Position => ({
+/** @param part as of `openOwnerPosition`. */
+export const duePosition = (jurisdiction: string, dueOn: string, id: string, part?: string): Position => ({
   partition: join(jurisdiction, 'due'),
-  sort: join(dueOn, id),
+  sort: join(dueOn, id, ...(part === undefined ? [] : [part])),
 })
 /** Agreements that something is amiss with, by kind. */
 export const alarmPosition = (jurisdiction: string, kind: string, id: string): Position => ({

@@ -14,6 +14,9 @@ export const newSession = (scene: Scene, more: object = {}) => ({
   ...more,
 })
 
+/** A next step that anybody may be asked for. */
+export const openStep = { text: 'Papan tarif dipasang di loket', status: 'open' }
+
 const held = ['hold', {}] as const
 const reported = [held, ['edit', { summary: 'Sarana diperiksa bersama pengelola.' }], ['report', {}]] as const
 
@@ -28,14 +31,24 @@ const sessionWays: Record<SessionStatus, readonly (readonly [string, object])[]>
   cancelled: [['cancel', { reason: 'Digabung' }]],
 }
 
-/** A session in a state, brought there by the head; answers its id. */
-export async function sessionIn(stage: Stage, scene: Scene, status: SessionStatus = 'planned', more: object = {}): Promise<string> {
+/**
+ * A session in a state, brought there by the head; answers its id.
+ * @param more of the plan.
+ * @param recorded beside the summary, for a session that has been reported.
+ */
+export async function sessionIn(
+  stage: Stage,
+  scene: Scene,
+  status: SessionStatus = 'planned',
+  more: object = {},
+  recorded: object = {},
+): Promise<string> {
   const head = stage.headOf(scene)
   const { id } = bodyOf(contract['sessions.create'], await head.post('/sessions', newSession(scene, more)))
   for (const [action, body] of sessionWays[status]) {
     const reply =
       action === 'edit'
-        ? await head.patch(`/sessions/${id}`, body, { ifMatch: '*' })
+        ? await head.patch(`/sessions/${id}`, { ...body, ...recorded }, { ifMatch: '*' })
         : await head.post(`/sessions/${id}/actions/${action}`, body, { ifMatch: '*' })
     bodyOf(contract['sessions.get'], reply)
   }

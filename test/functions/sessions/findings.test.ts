@@ -79,8 +79,8 @@ describe('findings sent from the field', () => {
   it('are taken while the session is being recorded and at no other time', async () => {
     for (const [status, legalActions] of [
       ['planned', ['confirm', 'hold', 'postpone', 'cancel']],
-      ['reported', ['approve', 'return']],
-      ['approved', ['amend']],
+      ['reported', ['approve', 'return', 'complete_step']],
+      ['approved', ['complete_step', 'amend']],
     ] as const) {
       const reply = await add(await sessionIn(stage, 'agency', status), finding())
       expect(reply.problem()).toMatchObject({ status: 409, code: 'illegal_move', legalActions })

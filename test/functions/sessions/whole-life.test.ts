@@ -83,7 +83,7 @@ describe('the whole life of a session', () => {
     expect(bodyOf(session, await agency.get(`/sessions/${plan.id}`)).actions).toEqual(['comment'])
     const approved = await act('approve', { reportNumber: 'BA-7/XII/2026' }, head)
     expect(approved).toMatchObject({ status: 'approved', reportNumber: 'BA-7/XII/2026', approvedBy: { by: testId('users', 2) } })
-    expect(approved.actions).toEqual(['amend', 'plan_next', 'comment'])
+    expect(approved.actions).toEqual(['complete_step', 'amend', 'plan_next', 'comment'])
 
     const amended = await act('amend', { reason: 'Salah jabatan', participants: null, summary: 'Sarana diperiksa.' }, head)
     expect(amended).toMatchObject({ status: 'approved', summary: 'Sarana diperiksa.', reportNumber: 'BA-7/XII/2026' })

@@ -23,6 +23,7 @@ export const formErrors = {
     before_start: (label) => `${label}: may not be before the start.`,
     already_set: (label) => `${label}: already set; only an addendum can change it.`,
     incomplete: (label) => `${label}: not complete yet.`,
+    too_many_dates: (label) => `${label}: this session already has too many dated steps and promises.`,
     ended: (label) => `${label}: this organisation has ended; choose its successor.`,
   },
   thisField: 'This field',

@@ -24,6 +24,7 @@ export const formErrors = {
     before_start: (label) => `${label}: tidak boleh sebelum tanggal mulai.`,
     already_set: (label) => `${label}: sudah terisi dan hanya dapat diubah lewat adendum.`,
     incomplete: (label) => `${label}: belum lengkap.`,
+    too_many_dates: (label) => `${label}: kegiatan ini sudah memuat terlalu banyak langkah dan janji bertanggal.`,
     ended: (label) => `${label}: instansi ini sudah berakhir, pilih penerusnya.`,
   } satisfies Record<FieldErrorCode, (label: string) => string>,
   thisField: 'Isian ini',

@@ -3,7 +3,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { Role } from '#shared/permissions.ts'
 import { sessionLifecycle, SessionStatus, type SessionAction } from '#shared/sessions.ts'
 import { bodyOf } from '#test/support/request.ts'
-import { newSession, sessionIn } from '../session-scenes.ts'
+import { newSession, openStep, sessionIn } from '../session-scenes.ts'
 import { setStage, type Stage } from '../stage.ts'
 import { walkLifecycle } from './walk.ts'
 
@@ -16,6 +16,7 @@ const bodies: Record<SessionAction, object> = {
   postpone: { reason: 'Berhalangan' },
   replan: { on: '2026-12-20' },
   cancel: { reason: 'Batal' },
+  complete_step: { step: 0 },
   amend: { reason: 'Salah tulis', title: 'Judul baru' },
 }
 
@@ -27,9 +28,9 @@ beforeAll(async () => {
   stage = await setStage()
 })
 
-/** With a summary wherever one can be, so that no move fails for want of it. */
+/** With a summary and an open step wherever they can be, so that no move fails for want of them. */
 async function fresh(state: SessionStatus): Promise<string> {
-  const id = await sessionIn(stage, 'agency', state)
+  const id = await sessionIn(stage, 'agency', state, {}, { nextSteps: [openStep] })
   if (state === 'held') await stage.cast.head.patch(`/sessions/${id}`, { summary: 'Selesai' }, { ifMatch: '*' })
   return id
 }
@@ -43,8 +44,8 @@ describe('a session', () => {
       planned: { confirm: 'confirmed', hold: 'held', postpone: 'postponed', cancel: 'cancelled' },
       confirmed: { hold: 'held', postpone: 'postponed', cancel: 'cancelled' },
       held: { report: 'reported' },
-      reported: { approve: 'approved', return: 'held' },
-      approved: { amend: 'approved' },
+      reported: { approve: 'approved', return: 'held', complete_step: 'reported' },
+      approved: { complete_step: 'approved', amend: 'approved' },
       postponed: { replan: 'planned', cancel: 'cancelled' },
       cancelled: {},
     },
@@ -57,6 +58,7 @@ describe('a session', () => {
       postpone: editors,
       replan: editors,
       cancel: editors,
+      complete_step: editors,
       amend: ['head'],
     },
     isOffered: true,

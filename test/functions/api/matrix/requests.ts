@@ -5,7 +5,7 @@ import { describeFile, pdfBytes, pksItems } from '#test/support/deeds.ts'
 import { bodyOf } from '#test/support/request.ts'
 import { extendableFollowUp, followUpIn, newFollowUp } from '../follow-up-scenes.ts'
 import { scenes, type Scene } from '../scenes.ts'
-import { newSession, newTemplate, sessionIn, templateIn } from '../session-scenes.ts'
+import { newSession, newTemplate, openStep, sessionIn, templateIn } from '../session-scenes.ts'
 import { assessmentIn, holidaysIn, newAssessment, newHolidays } from '../setting-scenes.ts'
 import { type Stage } from '../stage.ts'
 
@@ -71,6 +71,9 @@ const summed = async (stage: Stage, scene: Scene) => {
   await stage.headOf(scene).patch(`/sessions/${id}`, { summary: 'Selesai' }, { ifMatch: '*' })
   return id
 }
+
+/** A reported session in which a next step was agreed. */
+const agreed = (stage: Stage, scene: Scene) => sessionIn(stage, scene, 'reported', {}, { nextSteps: [openStep] })
 
 const act = (record: (stage: Stage, scene: Scene) => Promise<string>, noun: string, action: string, body: object = {}): Prepare =>
   at(record, noun, `/actions/${action}`, body)
@@ -209,6 +212,7 @@ export const requests: Record<Exclude<EndpointName, 'health.get' | 'openapi.get'
   'sessions.postpone': act(visit('planned'), 'sessions', 'postpone', { reason: 'Berhalangan' }),
   'sessions.replan': act(visit('postponed'), 'sessions', 'replan', { on: '2026-12-20' }),
   'sessions.cancel': act(visit('planned'), 'sessions', 'cancel', { reason: 'Batal' }),
+  'sessions.complete_step': act(agreed, 'sessions', 'complete_step', { step: 0 }),
   'sessions.amend': act(visit('approved'), 'sessions', 'amend', { reason: 'Salah tulis', title: 'Judul baru' }),
   'templates.list': async (_, scene) => ({ path: `/templates?jurisdiction=${scenes[scene].region.slice(0, 2)}` }),
   'templates.create': async () => ({ path: '/templates', body: newTemplate() }),

@@ -126,6 +126,7 @@ export const rows: Record<EndpointName, Row | 'public' | 'authenticated' | 'sign
   'sessions.postpone': verify,
   'sessions.replan': verify,
   'sessions.cancel': verify,
+  'sessions.complete_step': verify,
   'sessions.amend': decide,
   'templates.list': readNames,
   'templates.create': manage,
