@@ -45,7 +45,13 @@ export const FollowUpCounts = z.object({
 })
 
 export const noFollowUps = () => ({ status: {}, verdict: {}, openProducts: 0, openSuggestions: 0, due: {} })
-const noSessions = () => ({ status: {}, type: {} })
+export const SessionCounts = z.object({
+  status: z.partialRecord(SessionStatus, Count),
+  /** Those that have taken place. */
+  type: z.partialRecord(SessionType, Count),
+})
+
+export const noSessions = () => ({ status: {}, type: {} })
 
 /**
  * Counters of one scope (a jurisdiction, the nation, an organisation or an agreement), kept by the projector.
@@ -65,14 +71,7 @@ export const Tally = z.object({
     due: DueDays,
   }),
   followUps: z._default(FollowUpCounts, noFollowUps),
-  sessions: z._default(
-    z.object({
-      status: z.partialRecord(SessionStatus, Count),
-      /** Those that have taken place. */
-      type: z.partialRecord(SessionType, Count),
-    }),
-    noSessions,
-  ),
+  sessions: z._default(SessionCounts, noSessions),
 })
 export type Tally = z.infer<typeof Tally>
 

@@ -21,6 +21,7 @@ import { commitments } from '#functions/core/commitments/store.ts'
 import { documents } from '#functions/core/documents/store.ts'
 import { organisations } from '#functions/core/organisations/store.ts'
 import { TallyRow } from '#functions/core/overview/store.ts'
+import { TallyParts } from '#functions/core/overview/tally-card.ts'
 import { Position } from '#functions/core/projector/store.ts'
 import { Event, eventOfRow, faultInChain } from '#functions/core/records/event.ts'
 import { Marker } from '#functions/core/records/marker.ts'
@@ -43,11 +44,11 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   Commitment: { schema: Commitment, pinned: 'c8ca0527a974d2b9' },
   CommitmentCard: { schema: CommitmentCard, pinned: '4cf6d8b642c6bcbe' },
   FollowUp: { schema: FollowUp, pinned: '43b6d6d8cb239e67' },
-  FollowUpCard: { schema: FollowUpCard, pinned: '500958baa6bf8fc5' },
+  FollowUpCard: { schema: FollowUpCard, pinned: 'dcd27f4c491c3dc3' },
   Session: { schema: Session, pinned: '7525d0f22ef1273b' },
   SessionCard: { schema: SessionCard, pinned: '830dc0de412aa670' },
-  Assessment: { schema: Assessment, pinned: 'c13587ec2f9405bb' },
   SessionAgendaCard: { schema: SessionAgendaCard, pinned: 'e9e28d2253af6958' },
+  Assessment: { schema: Assessment, pinned: 'c13587ec2f9405bb' },
   AssessmentCard: { schema: AssessmentCard, pinned: '723b8f033ab56a18' },
   Holidays: { schema: Holidays, pinned: '38260677f25aff4d' },
   Template: { schema: Template, pinned: '16e930d0f806cee8' },
@@ -58,7 +59,8 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   ProcessCard: { schema: ProcessCard, pinned: '822758029ffeb7f7' },
   Event: { schema: Event, pinned: '097179f6065066df' },
   Marker: { schema: Marker, pinned: '436d6b9f31304a4c' },
-  TallyRow: { schema: TallyRow, pinned: '39d19221123f961b' },
+  TallyRow: { schema: TallyRow, pinned: '2ab26f2b9c257da5' },
+  TallyParts: { schema: TallyParts, pinned: '862dd5af69f8cd1e' },
   Position: { schema: Position, pinned: '0ccdfe566f2b189c' },
 }
 
@@ -121,6 +123,7 @@ describe('rows that were written before there were sessions and follow-ups', () 
     const kinds: [string, z.ZodMiniType, number][] = [
       ['command#', Marker, 15],
       ['tally#', TallyRow, 8],
+      ['tally#', TallyParts, 8],
       ['position#', Position, 15],
       ['tree#', z.object({ nodes: OrganisationTree }), 2],
     ]

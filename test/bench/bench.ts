@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchBundle } from './bundle/bench-bundle.ts'
-import { benchCapacity } from './capacity/bench-capacity.ts'
+import { benchCapacity, benchCapacityInMemory } from './capacity/bench-capacity.ts'
 import { benchFaults } from './bench-faults.ts'
 import { benchHttp } from './http/bench-http.ts'
 import { benchProjector } from './bench-projector.ts'
@@ -14,7 +14,7 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** capacity: sizes of the table, in commitments. */
     sizes: { type: 'string', default: '1000,10000' },
-    /** faults: writes; projector: histories. */
+    /** capacity: commitments in a table in memory, beside one of 1,000; faults: writes; projector: histories. */
     count: { type: 'string' },
     /** http: seconds for each action. */
     seconds: { type: 'string', default: '4' },
@@ -24,7 +24,10 @@ const { positionals, values } = parseArgs({
 const seed = Number(values.seed)
 
 const benches: Record<string, () => Promise<Report>> = {
-  capacity: () => benchCapacity({ seed, sizes: values.sizes.split(',').map(Number) }),
+  capacity: () =>
+    values.count === undefined
+      ? benchCapacity({ seed, sizes: values.sizes.split(',').map(Number) })
+      : benchCapacityInMemory({ seed, sizes: [1_000, Number(values.count)] }),
   http: () => benchHttp({ seconds: Number(values.seconds) }),
   bundle: () => benchBundle(),
   faults: () => benchFaults({ seed, writes: Number(values.count ?? 1_500) }),

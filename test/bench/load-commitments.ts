@@ -1,5 +1,3 @@
-import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Agreement } from '#shared/agreements.ts'
 import { CommitmentCategory, type Commitment } from '#shared/commitments.ts'
 import { addDays } from '#shared/dates.ts'
@@ -65,10 +63,11 @@ const titles = [
  * Fills a table with agreements, commitments in all states, sessions and follow-ups, with the builders that the verbs use, past the API
  * and therefore fast; four of five in one jurisdiction. The tallies are then made by a rebuild.
  */
-export async function loadCommitments({ client, tableName, ctx }: BenchWorld, count: number, seed = 1): Promise<Loaded> {
+export async function loadCommitments({ fill, ctx }: Pick<BenchWorld, 'fill' | 'ctx'>, count: number, seed = 1): Promise<Loaded> {
   const random = seededRandom(seed)
-  const writer = rowWriter(client, tableName)
-  const loader = recordLoader(random, writer.add)
+  const waiting: Row[] = []
+  const flush = () => fill(waiting.splice(0))
+  const loader = recordLoader(random, (rows) => waiting.push(...rows))
   const [home, away] = sides
   if (home === undefined || away === undefined) throw new Error('Two sides are needed')
   const mou = loader.agreement(home)
@@ -92,9 +91,9 @@ export async function loadCommitments({ client, tableName, ctx }: BenchWorld, co
       visits.session(side, [parent, above])
       visits.followUp(side, parent)
     }
-    await writer.flush()
+    await flush()
   }
-  await writer.flush()
+  await flush()
   await rebuild(ctx)
   const moved = loader.lastOpen()
   return {
@@ -121,7 +120,7 @@ function loadMeasuredOrganisation(
   for (const year of [2023, 2024]) visits.assessment(side, year)
 }
 
-function recordLoader(random: Random, add: (rows: Row[]) => void) {
+function recordLoader(random: Random, add: (rows: Row[]) => unknown) {
   let number = 0
   let lastOpen = ''
   const at = (): string => new Date(Date.parse(benchNow) - 300 * 86_400_000 + number * 1_000).toISOString()
@@ -219,31 +218,4 @@ function recordLoader(random: Random, add: (rows: Row[]) => void) {
   }
 
   return { agreement, commitment, document, write, lastOpen: () => lastOpen }
-}
-
-const rowsAtOnce = 25
-const lanes = 4
-
-function rowWriter(client: DynamoDBClient, tableName: string) {
-  let waiting: Row[] = []
-  async function send(rows: Row[]): Promise<void> {
-    let requests: WriteRequest[] = rows.map((row) => ({ PutRequest: { Item: marshall(row, { removeUndefinedValues: true }) } }))
-    while (requests.length > 0) {
-      const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }))
-      requests = UnprocessedItems?.[tableName] ?? []
-    }
-  }
-  return {
-    add: (rows: Row[]): void => void waiting.push(...rows),
-    async flush(): Promise<void> {
-      const batches: Row[][] = []
-      for (let start = 0; start < waiting.length; start += rowsAtOnce) batches.push(waiting.slice(start, start + rowsAtOnce))
-      waiting = []
-      await Promise.all(
-        Array.from({ length: lanes }, async () => {
-          for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) await send(batch)
-        }),
-      )
-    },
-  }
 }

@@ -7,6 +7,7 @@ import { rebuild } from '#functions/core/projector/rebuild.ts'
 import { keyOfTally, scopeOfTally } from '#functions/core/projector/store.ts'
 import { canonicalJson } from '#functions/core/records/changes.ts'
 import { TallyRow } from '#functions/core/overview/store.ts'
+import { TallyParts } from '#functions/core/overview/tally-card.ts'
 import { tableDefinition } from '#functions/platform/table/definition.ts'
 import { isPositionKey, type TallyScope } from '#functions/platform/table/keys.ts'
 import type { Row } from '#functions/platform/table/table.ts'
@@ -48,8 +49,13 @@ export function countsIn(rows: readonly Row[]): Counts {
       rows.flatMap((row) => {
         const scope = scopeOfTally(row)
         if (scope === undefined) return []
-        const { card, asOf, parentId } = TallyRow.parse(row)
-        return [[nameOf(scope), { ...card, asOf, parentId, alarm: row[byFacet.sortKey], silentSince: row[byDue.sortKey] }] as const]
+        const { asOf, parentId } = TallyRow.parse(row)
+        return [
+          [
+            nameOf(scope),
+            { ...TallyParts.parse(row), asOf, parentId, alarm: row[byFacet.sortKey], silentSince: row[byDue.sortKey] },
+          ] as const,
+        ]
       }),
     ),
   )

@@ -8,8 +8,7 @@ import type { Row } from '#functions/platform/table/table.ts'
 import { authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
-import { countedBy, silentBefore, standingAlarmsOf, watchOfRow } from './store.ts'
-import { beganOn, lastAliveOn, standingAlarm } from './watch.ts'
+import { alarmOfRow, countedBy, silentBefore, standingAlarmsOf } from './store.ts'
 
 /**
  * Agreements that nobody looks at: pages of one kind, or the first of each. Since when something is so is stored; that it has been so
@@ -39,7 +38,7 @@ async function firstOfEach(ctx: Context, jurisdiction: Jurisdiction, limit: numb
     ask(standingAlarmsOf(jurisdiction), 2 * limit),
     ask(questionFor('silent', jurisdiction, today), limit),
   ])
-  const ofKind = (kind: AlarmKind) => standing.rows.filter((row) => standingAlarm(watchOfRow(row)) === kind)
+  const ofKind = (kind: AlarmKind) => standing.rows.filter((row) => alarmOfRow(row).standing === kind)
   const isCut = standing.end !== undefined && ofKind('pks_without_session').length < limit
   const without = isCut ? (await ask(questionFor('pks_without_session', jurisdiction, today), limit)).rows : ofKind('pks_without_session')
   const rows: Record<AlarmKind, Row[]> = { mou_without_pks: ofKind('mou_without_pks'), pks_without_session: without, silent: silent.rows }
@@ -47,11 +46,8 @@ async function firstOfEach(ctx: Context, jurisdiction: Jurisdiction, limit: numb
 }
 
 function alarmItem(kind: AlarmKind, row: Row, today: LocalDate): AlarmItem {
-  const watch = watchOfRow(row)
-  const { agreement } = watch
-  if (agreement === undefined) throw new Error('An alarm about nothing')
-  const { type, title, ownerId } = agreement
-  const since = kind === 'silent' ? lastAliveOn(watch) : beganOn(watch)
+  const { type, title, ownerId, beganOn, aliveOn } = alarmOfRow(row)
+  const since = kind === 'silent' ? aliveOn : beganOn
   return {
     kind,
     agreementId: countedBy(row) ?? '',

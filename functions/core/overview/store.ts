@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Instant, type LocalDate } from '#shared/dates.ts'
 import type { Noun } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { emptyTally, type Tally, type Watch } from '#shared/tally.ts'
+import { emptyTally, Watch, type Tally } from '#shared/tally.ts'
 import {
   alarmPosition,
   duePosition,
@@ -17,10 +17,10 @@ import type { IndexName } from '#functions/platform/table/definition.ts'
 import type { Question, Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import { reachOf } from '../records/read.ts'
-import { TallyCard } from './tally-card.ts'
-import type { StandingAlarm } from './watch.ts'
+import { TallyParts } from './tally-card.ts'
+import { Alarm, alarmOf, type StandingAlarm } from './watch.ts'
 
-/** A tally as stored, by the projector alone. `version` counts its writes. */
+/** What the row of a tally says beside its counters. `version` counts its writes. */
 export const TallyRow = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -28,9 +28,7 @@ export const TallyRow = z.object({
   asOf: z.optional(Instant),
   /** MoU above, for the tally of a PKS. */
   parentId: z.optional(z.string()),
-  card: TallyCard,
 })
-export type TallyRow = z.infer<typeof TallyRow>
 
 const Dated = z.pick(TallyRow, { asOf: true })
 
@@ -127,6 +125,15 @@ export const wholeRecords = (
   ids: readonly string[],
 ): Promise<Row[]> => (ids.length === 0 ? Promise.resolve([]) : table.getAll(ids.map(recordKey), reachOf(caller), { consistent: false }))
 
-const Carded = z.object({ card: TallyCard })
-export const tallyOfRow = (row: Row): Tally => Carded.parse(row).card.tally
-export const watchOfRow = (row: Row): Watch => Carded.parse(row).card.watch
+/** From an index: what it carries of the tally. */
+export const tallyOfRow = (row: Row): Tally => TallyParts.parse(row).tally
+
+const AlarmRow = z.object({ card: z.object({ alarm: z.optional(Alarm), watch: z.optional(Watch) }) })
+
+/** What the line of an alarm shows; rows that were written before the indexes carried just that say it in more words. */
+export function alarmOfRow(row: Row): Alarm {
+  const { alarm, watch } = AlarmRow.parse(row).card
+  const found = alarm ?? (watch === undefined ? undefined : alarmOf(watch))
+  if (found === undefined) throw new Error('An alarm about nothing')
+  return found
+}

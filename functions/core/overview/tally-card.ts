@@ -1,19 +1,30 @@
 import * as z from 'zod/mini'
 import { Zone, zones } from '#shared/dates.ts'
-import { FollowUpCounts, noFollowUps, Tally, Watch } from '#shared/tally.ts'
-import { emptyWatch } from './watch.ts'
+import { FollowUpCounts, noFollowUps, noSessions, SessionCounts, Tally, Watch } from '#shared/tally.ts'
+import { Alarm, alarmOf, emptyWatch } from './watch.ts'
 
 type Days = Record<string, number>
 
 /** zone -> `YYYY-MM` -> the counts of its days. */
 const PackedDue = z.partialRecord(Zone, z.record(z.string(), z.string()))
 
-const CardInRow = z.extend(Tally, {
-  commitments: z.extend(Tally.shape.commitments, { due: PackedDue }),
-  followUps: z._default(z.extend(FollowUpCounts, { due: PackedDue }), noFollowUps),
-  /** Of an agreement. */
-  watch: z._default(Watch, emptyWatch),
-})
+const CommitmentCounts = z.extend(Tally.shape.commitments, { due: PackedDue })
+
+/** Either part of a row: whole scopes have all in the card. */
+const Part = z.partial(
+  z.object({
+    agreements: Tally.shape.agreements,
+    commitments: z.partial(CommitmentCounts),
+    followUps: z.extend(FollowUpCounts, { due: PackedDue }),
+    sessions: SessionCounts,
+    /** Of an agreement; `alarm` is what follows from it for lists. */
+    watch: Watch,
+    alarm: Alarm,
+  }),
+)
+type Part = z.infer<typeof Part>
+
+const nothing: Part = {}
 
 /** The first sign says how many digits each day has. */
 const widths = ['=', ':', ';', '!', '+', '*']
@@ -49,30 +60,54 @@ function mapMonths<From, To>(
   return mapped
 }
 
-/** A tally in its row. Due days are packed, so that the counters of a nation are read in one or two units however many promises there are. */
-export const TallyCard = z.pipe(
-  CardInRow,
-  z.transform(({ agreements, commitments, followUps, sessions, watch }): { tally: Tally; watch: Watch } => ({
+/** What the parts of a row say together. Rows of an older Kawal have only a card, and not all of what counts nothing. */
+function joined({ card, body = nothing }: { card: Part; body?: Part | undefined }): { tally: Tally; watch: Watch } {
+  const {
+    agreements = { type: {}, status: {} },
+    followUps = noFollowUps(),
+    sessions = noSessions(),
+    watch = emptyWatch(),
+  } = { ...card, ...body }
+  const counts = { ...card.commitments, ...body.commitments }
+  const { status = {}, fulfilledByCategory = {}, countedByCategory = {}, noEvidence = 0, due = {} } = counts
+  return {
     tally: {
       agreements,
-      commitments: { ...commitments, due: mapMonths(commitments.due, unpack) },
+      commitments: { status, fulfilledByCategory, countedByCategory, noEvidence, due: mapMonths(due, unpack) },
       followUps: { ...followUps, due: mapMonths(followUps.due, unpack) },
       sessions,
     },
     watch,
-  })),
-)
+  }
+}
+
+/** A tally in its row. Due days are packed, so that the counters of a nation are read in one or two units however many promises there are. */
+export const TallyParts = z.pipe(z.object({ card: Part, body: z.optional(Part) }), z.transform(joined))
 
 const isEmpty = (counts: object): boolean => Object.keys(counts).length === 0
 
 /** A tally as its row keeps it; what counts nothing is left out. */
-export const cardOfTally = ({ agreements, commitments, followUps, sessions }: Tally, watch: Watch): z.input<typeof TallyCard> => ({
-  agreements,
+const packed = ({ agreements, commitments, followUps, sessions }: Tally, watch: Watch) => ({
+  ...(isEmpty(agreements.type) ? {} : { agreements }),
   commitments: { ...commitments, due: mapMonths(commitments.due, pack) },
   ...(isEmpty(followUps.status) ? {} : { followUps: { ...followUps, due: mapMonths(followUps.due, pack) } }),
   ...(isEmpty(sessions.status) ? {} : { sessions }),
   ...(isUnwatched(watch) ? {} : { watch }),
 })
+
+/** The row of a whole scope is read by its key. */
+export const partsOfTally = (tally: Tally): { card: Part } => ({ card: packed(tally, emptyWatch()) })
+
+/** That of an agreement stands in indexes, and they carry only what the page of its MoU and the line of an alarm show. */
+export function partsOfAgreementTally(tally: Tally, watch: Watch): { card: Part; body: Part } {
+  const { commitments, ...rest } = packed(tally, watch)
+  const { status, due, ...others } = commitments
+  const alarm = alarmOf(watch)
+  return {
+    card: { ...(isEmpty(status) ? {} : { commitments: { status, due } }), ...(alarm === undefined ? {} : { alarm }) },
+    body: { ...rest, ...(isEmpty(status) ? {} : { commitments: others }) },
+  }
+}
 
 const isUnwatched = ({ agreement, children, heldSessions, activeOn }: Watch): boolean =>
   agreement === undefined && children === 0 && heldSessions === 0 && activeOn === undefined

@@ -14,8 +14,8 @@ import {
 import { indexAttributes, type Condition, type Row, type Write } from '#functions/platform/table/table.ts'
 import { emptyTally, type Tally, type Watch } from '#shared/tally.ts'
 import { TallyRow } from '../overview/store.ts'
-import { cardOfTally } from '../overview/tally-card.ts'
-import { emptyWatch, lastAliveOn, standingAlarm } from '../overview/watch.ts'
+import { partsOfAgreementTally, partsOfTally, TallyParts } from '../overview/tally-card.ts'
+import { alarmOf, emptyWatch } from '../overview/watch.ts'
 import { KnownFields } from './facts.ts'
 
 /** How far a record's events have been counted, and what is known of it there. */
@@ -50,8 +50,8 @@ export type OpenTally = {
 
 export const openTallyIn = (scope: TallyScope, row: Row | undefined): OpenTally => {
   if (row === undefined) return { scope, version: 0, tally: emptyTally(), watch: emptyWatch() }
-  const { version, asOf, parentId, card } = TallyRow.parse(row)
-  return { scope, version, asOf, parentId, ...card }
+  const { version, asOf, parentId } = TallyRow.parse(row)
+  return { scope, version, asOf, parentId, ...TallyParts.parse(row) }
 }
 
 const rowOfTally = ({ scope, version, asOf, parentId, tally, watch }: OpenTally): Row => ({
@@ -60,18 +60,19 @@ const rowOfTally = ({ scope, version, asOf, parentId, tally, watch }: OpenTally)
   version: version + 1,
   asOf,
   parentId,
-  card: cardOfTally(tally, watch),
-  ...(scope.kind === 'agreement' ? indexAttributes(positionsOf(scope, watch, parentId)) : {}),
+  ...(scope.kind === 'agreement'
+    ? { ...partsOfAgreementTally(tally, watch), ...indexAttributes(positionsOf(scope, watch, parentId)) }
+    : partsOfTally(tally)),
 })
 
 /** Under its MoU, among what something is amiss with, and by the day of the last sign of life. */
 function positionsOf(scope: Extract<TallyScope, { id: string }>, watch: Watch, parentId: string | undefined): IndexPositions {
   const { jurisdiction, id } = scope
   const { pk, sk } = tallyKey(scope)
-  const [alarm, aliveOn] = [standingAlarm(watch), lastAliveOn(watch)]
+  const { standing, aliveOn } = alarmOf(watch) ?? {}
   return {
     ...(parentId === undefined ? {} : { byParent: parentPosition(parentId, pk, sk) }),
-    ...(alarm === undefined ? {} : { byFacet: alarmPosition(jurisdiction, alarm, id) }),
+    ...(standing === undefined ? {} : { byFacet: alarmPosition(jurisdiction, standing, id) }),
     ...(aliveOn === undefined ? {} : { byDue: silentPosition(jurisdiction, aliveOn, id) }),
   }
 }

@@ -1,5 +1,5 @@
 import { startTestDynamoDb } from '#test/support/dynamodb.ts'
-import { openBenchWorld } from '../bench-world.ts'
+import { openBenchWorld, openMemoryWorld, type BenchWorld } from '../bench-world.ts'
 import { loadCommitments } from '../load-commitments.ts'
 import type { Report } from '../report.ts'
 import { measureQuestions, overspent, type Measured } from './questions.ts'
@@ -8,16 +8,27 @@ import { measureQuestions, overspent, type Measured } from './questions.ts'
 export async function benchCapacity({ seed, sizes }: { seed: number; sizes: number[] }): Promise<Report> {
   const dynamodb = await startTestDynamoDb()
   try {
-    const found = new Map<number, Measured[]>()
-    for (const size of sizes) {
+    return await measureAt(sizes, seed, async (measure) => {
       const world = await openBenchWorld(dynamodb.endpoint)
-      found.set(size, await measureQuestions(world, await loadCommitments(world, size, seed)))
+      await measure(world)
       world.client.destroy()
-    }
-    return reportOf(sizes, found)
+    })
   } finally {
     await dynamodb.stop()
   }
+}
+
+/** The same on the table in memory, whose likeness to DynamoDB Local has a test: for a table that is larger than an office ever fills. */
+export const benchCapacityInMemory = ({ seed, sizes }: { seed: number; sizes: number[] }): Promise<Report> =>
+  measureAt(sizes, seed, async (measure) => measure(await openMemoryWorld()))
+
+type WithWorld = (measure: (world: BenchWorld) => Promise<void>) => Promise<void>
+
+async function measureAt(sizes: number[], seed: number, withWorld: WithWorld): Promise<Report> {
+  const found = new Map<number, Measured[]>()
+  for (const size of sizes)
+    await withWorld(async (world) => void found.set(size, await measureQuestions(world, await loadCommitments(world, size, seed))))
+  return reportOf(sizes, found)
 }
 
 function reportOf(sizes: number[], found: Map<number, Measured[]>): Report {

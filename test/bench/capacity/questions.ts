@@ -34,11 +34,10 @@ const warming = ({ assistant, head, agency, administrator, national }: BenchWorl
 ]
 
 /** Asks, and counts what the table was asked for meanwhile. */
-function counter({ trips }: BenchWorld, asking: Asking) {
+function counter({ during }: BenchWorld, asking: Asking) {
   const meter = openMeter()
   return async ({ question, budget, ask }: Question): Promise<{ measured: Measured; reply: Reply }> => {
-    trips.length = 0
-    const reply = await ask(asking)
+    const { result: reply, trips } = await during(() => ask(asking))
     if (reply.status >= 300) throw new Error(`${question} answered ${reply.status}: ${JSON.stringify(reply.body)}`)
     const bytes = Buffer.byteLength(JSON.stringify(reply.body))
     return { measured: { question, budget, cost: { ...meter.costOf(trips), bytes } }, reply }
