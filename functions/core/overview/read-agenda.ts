@@ -10,14 +10,13 @@ import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { agendaDayOfSession, SessionAgendaCard, type DatedPart } from '#shared/session-agenda.ts'
 import type { SessionCard } from '#shared/sessions.ts'
 import type { Row } from '#functions/platform/table/table.ts'
-import { authorise, authoriseRole } from '../authorise.ts'
+import { authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
-import { organisations } from '../organisations/store.ts'
 import { jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
-import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
 import { readableSessions } from '../sessions/read-sessions.ts'
 import { isOfPart } from '../sessions/store.ts'
+import { authoriseOrganisation } from './authorise-organisation.ts'
 import { agendaOf, agendaOfOwner } from './store.ts'
 
 /**
@@ -33,10 +32,9 @@ export async function readAgenda(ctx: Context, caller: Caller, query: z.output<t
     const tree = await ctx.directory.tree(jurisdiction)
     return listPage(ctx, { jurisdiction }, agendaOf(jurisdiction), query, (row) => agendaItem(row, tree, ctx.now()))
   }
-  const { record } = await findRecord(ctx, organisations, caller, organisationId)
-  await authorise(ctx, caller, 'overview.read', organisations.access(record))
-  const page = await listPage(ctx, record, agendaOfOwner(organisationId), query, (row) => row)
-  const rows = await withoutStrangeParts(ctx, caller, record.jurisdiction, page.items)
+  const jurisdiction = await authoriseOrganisation(ctx, caller, organisationId)
+  const page = await listPage(ctx, { jurisdiction }, agendaOfOwner(organisationId), query, (row) => row)
+  const rows = await withoutStrangeParts(ctx, caller, jurisdiction, page.items)
   return { ...page, items: rows.map((row) => agendaItem(row, {}, ctx.now())) }
 }
 

@@ -4,11 +4,10 @@ import type { Dashboard, DashboardQuery, OrganisationSummary, OrganisationSummar
 import { CommitmentStatus, isCounted } from '#shared/commitments.ts'
 import { summarise, type Tally } from '#shared/tally.ts'
 import type { TallyScope } from '#functions/platform/table/keys.ts'
-import { authorise, authoriseRole } from '../authorise.ts'
+import { authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
 import { jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
-import { findRecord } from '../records/read.ts'
-import { organisations } from '../organisations/store.ts'
+import { authoriseOrganisation } from './authorise-organisation.ts'
 import { countedBy, organisationTalliesOf, readTally, tallyOfRow } from './store.ts'
 
 /**
@@ -33,9 +32,7 @@ async function scopeFor(ctx: Context, caller: Caller, query: z.output<typeof Das
   refuseMixedScope(caller, query)
   const organisationId = query.organisationId ?? (caller.role === 'agency' ? caller.organisationId : undefined)
   if (organisationId !== undefined) {
-    const { record } = await findRecord(ctx, organisations, caller, organisationId)
-    await authorise(ctx, caller, 'overview.read', organisations.access(record))
-    return { kind: 'organisation', jurisdiction: record.jurisdiction, id: organisationId }
+    return { kind: 'organisation', jurisdiction: await authoriseOrganisation(ctx, caller, organisationId), id: organisationId }
   }
   if (caller.jurisdiction === 'national' && query.jurisdiction === undefined) return { kind: 'nation' }
   return { kind: 'jurisdiction', jurisdiction: jurisdictionOfList(caller, query.jurisdiction) }
