@@ -125,6 +125,9 @@ export const FollowUp = z.strictObject({
 })
 export type FollowUp = z.infer<typeof FollowUp>
 
+/** Who had it before and handed it on, each once; after a detour the present owner may be among them. */
+export const formerOwnersOf = ({ trail = [] }: Pick<FollowUp, 'trail'>): string[] => [...new Set(trail.map(({ fromId }) => fromId))]
+
 export const FollowUpCard = z.strictObject({
   ...z.pick(FollowUp, {
     id: true,
@@ -141,6 +144,8 @@ export const FollowUpCard = z.strictObject({
   }).shape,
   asksExtension: z.optional(z.boolean()),
   forwarded: z.optional(z.boolean()),
+  /** Through whose hands it has gone, each once. */
+  formerOwnerIds: z.optional(z.array(OrganisationId)),
 })
 export type FollowUpCard = z.infer<typeof FollowUpCard>
 
@@ -175,7 +180,10 @@ export const EditFollowUp = z.strictObject({
 })
 export type EditFollowUp = z.infer<typeof EditFollowUp>
 
-/** Filters: none, `status`, `ownerId`, `agreementId`, `sessionId` or `commitmentId`. */
+/**
+ * Filters: none, `status`, `ownerId`, `agreementId`, `sessionId` or `commitmentId`. An owner's list also holds what it has forwarded: there
+ * `ownerId` is another.
+ */
 export const FollowUpQuery = z.strictObject({
   ...listQuery,
   status: z.optional(FollowUpStatus),

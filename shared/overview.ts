@@ -205,6 +205,8 @@ export const OrganisationOverview = z.strictObject({
   agreements: z.array(AgreementListItem),
   commitments: z.array(CommitmentListItem),
   followUps: z.array(FollowUpListItem),
+  /** What it handed on, "not our authority": others owe it, and it counts for them. */
+  forwarded: z.array(FollowUpListItem),
   sessions: z.array(SessionCard),
   assessments: z.array(AssessmentCard),
   processes: z.array(ProcessCard),

@@ -8,6 +8,7 @@ import { setStage } from './support/stage.ts'
 const stage = setStage()
 
 const visit = 'Contoh: Pendampingan sarana kelompok rentan di gerai layanan terpadu'
+const agencyName = 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Provinsi Kalimantan Selatan'
 const asked = 'Uji: Memasang pegangan di toilet aksesibel lantai satu'
 let address = ''
 
@@ -217,6 +218,7 @@ test('a product of oversight is no suggestion; whoever lacks the authority forwa
     .poll(() => agency.page.locator('.trail').textContent())
     .toMatch(/Diteruskan oleh DPMPTSP kepada Dishub, karena:.*izin trayek/)
   await expect.poll(() => agency.page.locator('.actions').count()).toBe(0)
+  await findsWhatItForwarded(agency)
 
   await open(head, product)
   await choose(page, 'Ubah permintaan')
@@ -235,6 +237,25 @@ test('a product of oversight is no suggestion; whoever lacks the authority forwa
     .poll(() => page.locator('.sides').textContent())
     .toMatch(/Selesai diverifikasi.*Tidak dapat ditindaklanjuti.*Perubahan peraturan/)
 })
+
+/** In its list and on its page, as forwarded, and not among what it still has to do. */
+async function findsWhatItForwarded(agency: Journey): Promise<void> {
+  const { page } = agency
+  const link = page.locator(`a[href="${new URL(page.url()).pathname}"]`)
+  await open(agency, '/tindak-lanjut')
+  await expect.poll(() => page.locator('tbody tr', { has: link }).textContent()).toContain('Diteruskan ke Dishub')
+  await inspect(agency)
+  await open(agency, '/instansi')
+  await page.getByLabel('Cari nama instansi').fill(agencyName)
+  await page.getByRole('link', { name: agencyName, exact: true }).click()
+  await settled(page)
+  await page
+    .getByText(/^Yang diteruskan ke instansi lain/)
+    .first()
+    .click()
+  await link.filter({ visible: true }).waitFor()
+  await inspect(agency)
+}
 
 test('the list is narrowed by links that can be shared, and reads in English too', async () => {
   const journey = await come('asisten', { language: 'en' })

@@ -8,17 +8,23 @@ import { DataTable, type Column } from './data-table.tsx'
 import { DueText } from './due-text.tsx'
 import { DerivedTags, ExampleBadge, FollowUpTag, PlainTag, VerdictTag } from './tag.tsx'
 
-type Props = { followUps: readonly FollowUpListItem[]; ownerName?: (id: string) => string }
+type Names = (id: string) => string
+type Props = {
+  followUps: readonly FollowUpListItem[]
+  ownerName?: Names
+  /** Whose list it is: what was forwarded from there says to whom. */
+  listOf?: { id: string; nameOf: Names } | undefined
+}
 
 /** Follow-ups with both axes side by side: how far the work is, and what the Ombudsman says of it. */
-export function FollowUpRows({ followUps, ownerName }: Props) {
+export function FollowUpRows({ followUps, ownerName, listOf }: Props) {
   const { rows } = useText().followUps
   const owner: Column<FollowUpListItem>[] =
     ownerName === undefined
       ? []
       : [{ label: rows.owner, cell: ({ ownerId }) => <Link href={paths.organisation(ownerId)}>{ownerName(ownerId)}</Link> }]
   const columns: Column<FollowUpListItem>[] = [
-    { label: rows.followUp, isTitle: true, cell: (item) => <Title item={item} /> },
+    { label: rows.followUp, isTitle: true, cell: (item) => <Title item={item} listOf={listOf} /> },
     ...owner,
     { label: rows.due, cell: ({ dueOn, zone, status }) => <DueText dueOn={dueOn} zone={zone} isOpen={isOpenFollowUp(status)} /> },
     { label: rows.work, cell: ({ status }) => <FollowUpTag status={status} /> },
@@ -27,10 +33,10 @@ export function FollowUpRows({ followUps, ownerName }: Props) {
   return <DataTable label={rows.label} columns={columns} rows={followUps} keyOf={({ id }) => id} />
 }
 
-function Title({ item }: { item: FollowUpListItem }) {
+function Title({ item, listOf }: { item: FollowUpListItem; listOf: Props['listOf'] }) {
   const text = useText()
-  const { rows } = text.followUps
-  const { id, title, source, priority, overdue, dueSoon, forwarded = false, asksExtension = false, isExample } = item
+  const { id, title, source, ownerId, formerOwnerIds = [], isExample } = item
+  const isHandedOn = listOf !== undefined && listOf.id !== ownerId && formerOwnerIds.includes(listOf.id)
   return (
     <>
       <span className="eyebrow">{sourceWord(source, text)}</span>
@@ -38,12 +44,26 @@ function Title({ item }: { item: FollowUpListItem }) {
         {title}
       </Link>
       <span className="tags">
-        <DerivedTags overdue={overdue} dueSoon={dueSoon} />
-        {priority === 'high' ? <PlainTag icon="alert" tone="orange" word={rows.highPriority} /> : null}
-        {asksExtension ? <PlainTag icon="clock" tone="blue" word={rows.asksExtension} /> : null}
-        {forwarded ? <PlainTag icon="chevron" tone="grey" word={rows.forwarded} /> : null}
+        {isHandedOn ? (
+          <PlainTag icon="chevron" tone="grey" word={text.followUps.rows.forwardedTo(listOf.nameOf(ownerId))} />
+        ) : (
+          <OwnTags item={item} />
+        )}
         <ExampleBadge isExample={isExample} />
       </span>
+    </>
+  )
+}
+
+function OwnTags({ item }: { item: FollowUpListItem }) {
+  const { rows } = useText().followUps
+  const { priority, overdue, dueSoon, forwarded = false, asksExtension = false } = item
+  return (
+    <>
+      <DerivedTags overdue={overdue} dueSoon={dueSoon} />
+      {priority === 'high' ? <PlainTag icon="alert" tone="orange" word={rows.highPriority} /> : null}
+      {asksExtension ? <PlainTag icon="clock" tone="blue" word={rows.asksExtension} /> : null}
+      {forwarded ? <PlainTag icon="chevron" tone="grey" word={rows.forwarded} /> : null}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function followUpListItem(row: Row, now: Date): FollowUpListItem {
 }
 
 /**
- * One page of follow-ups. An agency sees those of its own organisation.
+ * One page of follow-ups. An agency sees those of its own organisation, and what became of those that it has forwarded.
  * @throws DomainError as `follow-ups.list` of the contract lists them.
  */
 export async function listFollowUps(ctx: Context, caller: Caller, query: Query): Promise<Page<FollowUpListItem>> {
@@ -39,13 +39,14 @@ export async function listFollowUps(ctx: Context, caller: Caller, query: Query):
   return { ...page, items: await readableFollowUps(ctx, caller, jurisdiction, page.items) }
 }
 
-/** The items that an agency may read of a page under a record that others share. */
-export const readableFollowUps = <Item extends { ownerId: string }>(
+/** The items that an agency may read of a page under a record that others share: its own, and those that it has forwarded. */
+export const readableFollowUps = <Item extends Pick<FollowUpCard, 'ownerId' | 'formerOwnerIds'>>(
   ctx: Context,
   caller: Caller,
   jurisdiction: Jurisdiction,
   items: Item[],
-): Promise<Item[]> => readableAmong(ctx, caller, 'follow-ups.read', items, ({ ownerId }) => ({ jurisdiction, ownerId }))
+): Promise<Item[]> =>
+  readableAmong(ctx, caller, 'follow-ups.read', items, ({ ownerId, formerOwnerIds = [] }) => ({ jurisdiction, ownerId, formerOwnerIds }))
 
 async function questionFor(ctx: Context, caller: Caller, query: Query) {
   const { status, agreementId, sessionId, commitmentId } = query

@@ -1,4 +1,4 @@
-import { FollowUp, isOpenFollowUp, type FollowUpSource } from '#shared/follow-ups.ts'
+import { FollowUp, formerOwnersOf, isOpenFollowUp, type FollowUpSource } from '#shared/follow-ups.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import {
   closedOwnerPosition,
@@ -21,18 +21,27 @@ const sourceIdOf = (source: FollowUpSource): string | undefined => {
 const linkTo = (name: string, parentId: string | undefined, id: string): Link[] =>
   parentId === undefined ? [] : [{ name, positions: { byParent: parentPosition(parentId, 'follow-ups', id) } }]
 
+/** Whoever handed it on finds it among the follow-ups of their own, and nowhere else: it is no duty of theirs any more. */
+const linksToFormer = ({ id, ownerId, trail }: FollowUp): Link[] =>
+  formerOwnersOf({ trail })
+    .filter((former) => former !== ownerId)
+    .flatMap((former) => linkTo(former, former, id))
+
 /**
- * A follow-up stands under its owner, and through links under the session or commitment that it comes from and under the
- * agreement in whose chain it is: every filter of its list is one question.
+ * A follow-up stands under its owner, and through links under the session or commitment that it comes from, under the
+ * agreement in whose chain it is and under those who forwarded it: every filter of its list is one question.
  */
 export const followUps: NounDefinition<FollowUp> = {
   noun: 'follow-ups',
   schema: FollowUp,
   cardFields: ['title', 'status', 'verdict', 'priority', 'ownerId', 'dueOn', 'zone', 'agreementId', 'source', 'isExample'],
-  cardExtras: ({ extension, trail }) => ({
-    ...(extension === undefined ? {} : { asksExtension: true }),
-    ...(trail === undefined || trail.length === 0 ? {} : { forwarded: true }),
-  }),
+  cardExtras: (followUp) => {
+    const formerOwnerIds = formerOwnersOf(followUp)
+    return {
+      ...(followUp.extension === undefined ? {} : { asksExtension: true }),
+      ...(formerOwnerIds.length === 0 ? {} : { forwarded: true, formerOwnerIds }),
+    }
+  },
   positions: ({ id, jurisdiction, status, ownerId, dueOn }) => ({
     byNoun: nounPosition(jurisdiction, 'follow-ups', id),
     byFacet: facetPosition(jurisdiction, 'follow-ups', status, id),
@@ -40,9 +49,12 @@ export const followUps: NounDefinition<FollowUp> = {
     byOwner: isOpenFollowUp(status) ? openOwnerPosition(ownerId, dueOn, id) : closedOwnerPosition(ownerId, id),
     ...(isOpenFollowUp(status) ? { byDue: duePosition(jurisdiction, dueOn, id) } : {}),
   }),
-  links: ({ id, source, agreementId }) => [...linkTo('source', sourceIdOf(source), id), ...linkTo('agreement', agreementId, id)],
+  links: (followUp) => {
+    const { id, source, agreementId } = followUp
+    return [...linkTo('source', sourceIdOf(source), id), ...linkTo('agreement', agreementId, id), ...linksToFormer(followUp)]
+  },
   // Whoever forwarded it goes on reading what became of it.
-  access: ({ jurisdiction, ownerId, trail = [] }) => ({ jurisdiction, ownerId, formerOwnerIds: trail.map(({ fromId }) => fromId) }),
+  access: (followUp) => ({ jurisdiction: followUp.jurisdiction, ownerId: followUp.ownerId, formerOwnerIds: formerOwnersOf(followUp) }),
   statusOf: ({ status }) => status,
 }
 

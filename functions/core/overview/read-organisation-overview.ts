@@ -25,15 +25,17 @@ export async function readOrganisationOverview(ctx: Context, caller: Caller, id:
   await authorise(ctx, caller, 'overview.read', organisations.access(record))
   const reader = { ctx, caller, jurisdiction: record.jurisdiction }
   const rows = [...owed.rows, ...under.rows]
-  const [actions, { agreements, commitments, followUps, sessions, processes }] = await Promise.all([
+  const [actions, { agreements, commitments, followUps: asked, sessions, processes }] = await Promise.all([
     actionsForOrganisation(ctx, caller, record),
     visibleIn(reader, rows),
   ])
+  const followUps = asked.filter(({ ownerId }) => ownerId === id)
   const lists = {
     children: recordsIn(reader, rows, 'organisations').map((row) => cardOf(OrganisationCard, row)),
     agreements,
     commitments,
     followUps,
+    forwarded: asked.filter(({ ownerId }) => ownerId !== id),
     sessions,
     assessments: recordsIn(reader, rows, 'assessments').map((row) => cardOf(AssessmentCard, row)),
     processes,
@@ -44,6 +46,7 @@ export async function readOrganisationOverview(ctx: Context, caller: Caller, id:
     agreements: cut(lists.agreements),
     commitments: cut(lists.commitments),
     followUps: cut(lists.followUps),
+    forwarded: cut(lists.forwarded),
     sessions: cut(lists.sessions),
     assessments: cut(lists.assessments),
     processes: cut(lists.processes),

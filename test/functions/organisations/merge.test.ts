@@ -35,6 +35,9 @@ beforeAll(async () => {
   ids['verified'] = await stage.followUpOf(id('old'))
   const words = { reason: 'in_court', note: 'Digugat' }
   ok(await cast.head.post(`/follow-ups/${id('verified')}/actions/declare_not_actionable`, words, { ifMatch: '*' }))
+  ids['handedOn'] = await stage.followUpOf(id('old'))
+  const toHospital = { toId: place.hospital, reason: 'Bukan kewenangan' }
+  ok(await member.post(`/follow-ups/${id('handedOn')}/actions/forward`, toHospital, { ifMatch: '*' }))
   ids['planned'] = await stage.sessionOf(id('old'), { organisationIds: [id('old'), id('new')] })
   ids['held'] = await stage.sessionOf(id('old'), { on: '2026-11-10' })
   ok(await cast.assistant.post(`/sessions/${id('held')}/actions/hold`, {}, { ifMatch: '*' }))
@@ -74,6 +77,7 @@ describe('two agencies that become one', () => {
     for (const name of ['open', 'begun', 'followUp'])
       expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('new') }])
     for (const name of ['closed', 'verified']) expect([name, await stage.read(id(name))]).toMatchObject([name, { ownerId: id('old') }])
+    expect(await stage.read(id('handedOn'))).toMatchObject({ ownerId: place.hospital })
     expect(await stage.read(id('planned'))).toMatchObject({ hostId: id('new'), organisationIds: [id('new')] })
     expect(await stage.read(id('held'))).toMatchObject({ hostId: id('old'), organisationIds: [id('old')] })
     expect(await stage.read(id('member'))).toMatchObject({ organisationId: id('new'), status: 'active' })

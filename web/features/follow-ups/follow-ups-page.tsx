@@ -55,6 +55,7 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
   const { status, ...others } = filter
   const query = { limit: 100, ...(isAgency ? others : { ...filter, ...region.query }) }
   const pages = useEndpointPages('follow-ups.list', (cursor) => ({ query: { ...query, ...cursor } }))
+  const listOwner = filter.ownerId ?? (isAgency ? me.organisationId : undefined)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <Loaded query={pages}>
@@ -64,7 +65,11 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
         if (items.length === 0 && !pages.hasNextPage) return isFiltered ? <NothingHere onClear={onClear} /> : <NothingYet />
         return (
           <>
-            <FollowUpRows followUps={items} {...(isAgency ? {} : { ownerName: organisations.name })} />
+            <FollowUpRows
+              followUps={items}
+              {...(isAgency ? {} : { ownerName: organisations.name })}
+              listOf={listOwner === undefined ? undefined : { id: listOwner, nameOf: organisations.name }}
+            />
             <LoadMore pages={pages} shown={items.length} />
           </>
         )

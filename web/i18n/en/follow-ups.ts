@@ -26,6 +26,7 @@ export const followUps = {
     work: 'Work',
     verdict: "Ombudsman's assessment",
     forwarded: 'Forwarded',
+    forwardedTo: (organisation: string) => `Forwarded to ${organisation}`,
     asksExtension: 'Asks for more time',
     highPriority: 'High priority',
   },

@@ -46,6 +46,8 @@ export const organisations = {
     lead: 'Overdue first, then by due date.',
     commitments: (count: number) => `Commitments (${count})`,
     followUps: (count: number) => `Follow-ups (${count})`,
+    forwarded: (count: number) => `Forwarded to others (${count})`,
+    forwardedLead: 'Once asked of this organisation. Others see to it now, and it counts for them.',
     none: 'Nothing is open',
     noneHint: 'Commitments and follow-ups of this organisation appear here.',
   },

@@ -25,6 +25,7 @@ export const followUps = {
     work: 'Pekerjaan',
     verdict: 'Penilaian Ombudsman',
     forwarded: 'Diteruskan',
+    forwardedTo: (organisation: string) => `Diteruskan ke ${organisation}`,
     asksExtension: 'Minta perpanjangan',
     highPriority: 'Prioritas tinggi',
   },

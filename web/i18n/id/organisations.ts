@@ -43,6 +43,8 @@ export const organisations = {
     lead: 'Yang terlambat di atas, lalu menurut tenggat.',
     commitments: (count: number) => `Komitmen (${count})`,
     followUps: (count: number) => `Tindak lanjut (${count})`,
+    forwarded: (count: number) => `Yang diteruskan ke instansi lain (${count})`,
+    forwardedLead: 'Dahulu diminta dari instansi ini. Sekarang dikerjakan instansi lain, dan dihitung di sana.',
     none: 'Tidak ada yang terbuka',
     noneHint: 'Komitmen dan tindak lanjut yang ditugaskan kepada instansi ini muncul di sini.',
   },
