@@ -5,9 +5,23 @@ addEventListener('popstate', () => {
   isBack = true
 })
 
-/** After a change of page the heading gets the focus, as a browser would start reading there; the first page is left alone. */
+/** What the address names on the page; its rows come after the browser has looked for it. */
+function startAtPart(): boolean {
+  const part = document.getElementById(location.hash.slice(1))
+  if (part === null) return false
+  part.tabIndex = -1
+  part.focus({ preventScroll: true })
+  part.scrollIntoView()
+  return true
+}
+
+/**
+ * After a change of page the heading gets the focus, as a browser would start reading there, or the part that the address names; the
+ * first page is left alone unless it names one.
+ */
 export function arriveAt(path: string, heading: HTMLElement | null): void {
-  if (lastPath !== undefined && lastPath !== path) {
+  const isStarted = lastPath !== path && !isBack && startAtPart()
+  if (lastPath !== undefined && lastPath !== path && !isStarted) {
     heading?.focus({ preventScroll: true })
     if (!isBack) scrollTo(0, 0)
   }

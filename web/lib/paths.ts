@@ -1,3 +1,6 @@
+/** Where a next step stands on the page of its session; the first is 0. */
+export const stepAnchor = (step: number): string => `langkah-${step + 1}`
+
 /** Addresses of the pages; Indonesian, as people read them aloud. */
 export const paths = {
   home: '/',
@@ -29,10 +32,13 @@ export const paths = {
   newSession: '/pendampingan/baru',
   newSessionWith: (query: Record<string, string>) => `/pendampingan/baru?${new URLSearchParams(query)}`,
   session: (id: string) => `/pendampingan/${id}`,
+  /** @param part its place on the page: the id of a finding, suggestion or statement, or a step's anchor. */
+  sessionPart: (id: string, part: string) => `/pendampingan/${id}#${part}`,
   editSession: (id: string) => `/pendampingan/${id}/ubah`,
   recordSession: (id: string) => `/pendampingan/${id}/catat`,
   recordSessionPart: (id: string, part: string) => `/pendampingan/${id}/catat/${part}`,
   sessionAction: (id: string, slug: string) => `/pendampingan/${id}/tindakan/${slug}`,
+  completeStep: (id: string, step: number) => `/pendampingan/${id}/tindakan/langkah-selesai?ke=${step}`,
   followUps: '/tindak-lanjut',
   followUpsBy: (query: Record<string, string>) => `/tindak-lanjut?${new URLSearchParams(query)}`,
   newFollowUp: (query: Record<string, string>) => `/tindak-lanjut/baru?${new URLSearchParams(query)}`,

@@ -73,3 +73,19 @@ test('no field of a whole session shows a code or JSON', () => {
   const words = changesInWords(changes, teller, ['zone']).map(({ after }) => after)
   expect(words.filter((text) => /[{}[\]_]|^(org|ses|usr)_/.test(text))).toEqual([])
 })
+
+test('a step that is done, and a day that is taken away, are told with the step or promise', () => {
+  const meeting = { text: 'Rapat', status: 'open', dueOn: '2026-12-05' }
+  expect(told('nextSteps', [meeting], [{ ...meeting, status: 'done' }])).toEqual({
+    label: 'Langkah berikut',
+    before: 'Rapat · Belum dilakukan · paling lambat 5 Desember 2026',
+    after: 'Rapat · Sudah dilakukan · paling lambat 5 Desember 2026',
+  })
+  const said = { id: ulidOf('stm', 1), kind: 'promise', text: 'Kursi disediakan' }
+  expect(told('statements', [{ ...said, dueOn: '2027-01-10' }], [said])).toMatchObject({
+    before: 'Janji · Kursi disediakan · paling lambat 10 Januari 2027',
+    after: 'Janji · Kursi disediakan',
+  })
+  expect(indonesian.history.actionsIn.sessions.complete_step).toBe('menandai satu langkah selesai')
+  expect(english.history.actionsIn.sessions.complete_step).toBe('marked a step as done')
+})

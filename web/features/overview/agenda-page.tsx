@@ -1,5 +1,5 @@
 import { useFirstText } from '#web/i18n/language-context.tsx'
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { useRegion, type Region } from '#web/lib/region.ts'
@@ -9,7 +9,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
 import { AgendaRow } from './agenda-row.tsx'
-import { groupAgenda } from './group-agenda.ts'
+import { groupAgenda, keyOf } from './group-agenda.ts'
 import { TaskGroup } from './task-group.tsx'
 
 /** Everything open and dated, late first. */
@@ -42,7 +42,11 @@ function Agenda({ region }: { region: Region }) {
             {(['late', 'week', 'next'] as const).map((group) => (
               <TaskGroup key={group} title={home.groups[group]} count={groups[group].length}>
                 {groups[group].map((item) => (
-                  <AgendaRow key={item.id} item={item} ownerName={me.role === 'agency' ? undefined : organisations.name(item.ownerId)} />
+                  <AgendaRow
+                    key={keyOf(item)}
+                    item={item}
+                    ownerName={me.role === 'agency' ? undefined : organisations.name(item.ownerId)}
+                  />
                 ))}
               </TaskGroup>
             ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AgendaItem } from '#shared/overview.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
-import { paths } from '#web/lib/paths.ts'
+import { paths, stepAnchor } from '#web/lib/paths.ts'
 import { DueText } from '#web/ui/due-text.tsx'
 import { CommitmentTag, DerivedTags, ExampleBadge, FollowUpTag, SessionTag } from '#web/ui/tag.tsx'
 
@@ -15,16 +15,22 @@ const hrefOf: Record<AgendaItem['noun'], (id: string) => string> = {
   'follow-ups': paths.followUp,
 }
 
+/** The record or, of a step or promise, its place in the report. */
+const addressOf = ({ noun, id, partId, step }: AgendaItem): string => {
+  const part = step === undefined ? partId : stepAnchor(step)
+  return part === undefined ? hrefOf[noun](id) : paths.sessionPart(id, part)
+}
+
 /** One dated thing: what it is and why it stands here, whose, when, in which state, and what to do about it. */
 export function AgendaRow({ item, ownerName, action }: Props) {
   const { overview, words } = useFirstText()
-  const { id, noun, reason, title, dueOn, zone, overdue, commitmentStatus, followUpStatus, sessionStatus, noEvidence, isExample } = item
+  const { noun, reason, title, dueOn, zone, overdue, commitmentStatus, followUpStatus, sessionStatus, noEvidence, isExample } = item
   const kind = overview.noun[noun]
   return (
     <li className={overdue ? 'task task-late' : 'task'}>
       <div className="task-words">
         <span className="eyebrow">{reason === 'due' ? kind : overview.nounFor(kind, words.agendaReason[reason])}</span>
-        <Link href={hrefOf[noun](id)} className="title-link">
+        <Link href={addressOf(item)} className="title-link">
           {title}
         </Link>
         <p className="task-meta">

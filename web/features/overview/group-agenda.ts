@@ -4,6 +4,9 @@ import type { AgendaItem } from '#shared/overview.ts'
 
 const week = 7
 
+/** One record can stand in the agenda for itself and for several of its parts. */
+export const keyOf = ({ id, partId, step }: AgendaItem): string => [id, partId ?? step ?? ''].join(' ')
+
 /** Late, within a week, and later; what already waits for the Ombudsman apart, when the reader can do nothing about it. */
 export function groupAgenda(items: readonly AgendaItem[], { setsSubmittedApart }: { setsSubmittedApart: boolean }) {
   const isSubmitted = ({ commitmentStatus, followUpStatus }: AgendaItem) => [commitmentStatus, followUpStatus].includes('submitted')
@@ -18,10 +21,10 @@ export function groupAgenda(items: readonly AgendaItem[], { setsSubmittedApart }
 }
 
 /** What a visited organisation can do nothing about: the Ombudsman's reports, and visits whose day has gone by unrecorded. */
-const isOmbudsmansOwn = ({ noun, reason, overdue }: AgendaItem) =>
-  noun === 'sessions' && (reason === 'report' || reason === 'approval' || overdue)
+const isOmbudsmansOwn = ({ reason, overdue }: AgendaItem) =>
+  reason === 'report' || reason === 'approval' || (overdue && (reason === 'visit' || reason === 'next_visit'))
 
-/** What is asked of those who are watched over: duties, agreements, and the visits that are still to come. */
+/** What is asked of those who are watched over: duties, agreements, what they undertook in a visit, and the visits still to come. */
 export const askedOfAgencies = (items: readonly AgendaItem[]): AgendaItem[] => items.filter((item) => !isOmbudsmansOwn(item))
 
 /** Only what belongs to one government: a secretariat looks after its own and not after the police or a city. */

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { SessionCard } from '#shared/sessions.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { LinkButton } from '#web/ui/button.tsx'
@@ -16,25 +17,32 @@ const unknownDay = '9999'
 /** Those without a day last. */
 const byDay = (one: SessionCard, other: SessionCard) => ((one.on ?? unknownDay) < (other.on ?? unknownDay) ? -1 : 1)
 
-/** Visits that are planned or confirmed, the next one first. */
+/** Visits of the whole region that are planned or confirmed, the next one first. */
 export function NextVisits() {
-  const { home } = useFirstText()
   const planned = useEndpoint('sessions.list', { query: { status: 'planned', limit: 50 } })
   const confirmed = useEndpoint('sessions.list', { query: { status: 'confirmed', limit: 50 } })
   return (
-    <Loaded query={confirmed}>
+    <Loaded query={confirmed}>{({ items }) => <Visits sessions={[...items, ...(planned.data?.items ?? [])].toSorted(byDay)} />}</Loaded>
+  )
+}
+
+/** What the reader leads: the visits to come, and the reports to hand in of those that took place. */
+export function OwnSessions() {
+  const { home } = useFirstText()
+  const me = useMe()
+  const led = useEndpoint('sessions.list', { query: { facilitatorId: me.id, limit: 100 } })
+  return (
+    <Loaded query={led}>
       {({ items }) => {
-        const visits = [...items, ...(planned.data?.items ?? [])].toSorted(byDay)
+        const held = items.filter(({ status }) => status === 'held')
         return (
           <>
-            <TaskGroup title={home.visits} count={visits.length} empty={home.emptyVisits}>
-              {visits.slice(0, shownVisits).map((session) => (
-                <SessionTask key={session.id} session={session} />
+            <Visits sessions={items.filter(({ status }) => isAhead(status))} />
+            <TaskGroup title={home.reports} count={held.length} empty={home.emptyReports}>
+              {held.map((session) => (
+                <SessionTask key={session.id} session={session} words={home.writeReport} href={paths.recordSession(session.id)} />
               ))}
             </TaskGroup>
-            <p>
-              <Link href={paths.newSession}>{home.plan}</Link>
-            </p>
           </>
         )
       }}
@@ -42,20 +50,19 @@ export function NextVisits() {
   )
 }
 
-/** Visits that took place and whose report has not been submitted. */
-export function Reports() {
+function Visits({ sessions }: { sessions: readonly SessionCard[] }) {
   const { home } = useFirstText()
-  const held = useEndpoint('sessions.list', { query: { status: 'held', limit: 50 } })
   return (
-    <Loaded query={held}>
-      {({ items }) => (
-        <TaskGroup title={home.reports} count={items.length} empty={home.emptyReports}>
-          {items.toSorted(byDay).map((session) => (
-            <SessionTask key={session.id} session={session} words={home.writeReport} href={paths.recordSession(session.id)} />
-          ))}
-        </TaskGroup>
-      )}
-    </Loaded>
+    <>
+      <TaskGroup title={home.visits} count={sessions.length} empty={home.emptyVisits}>
+        {sessions.slice(0, shownVisits).map((session) => (
+          <SessionTask key={session.id} session={session} />
+        ))}
+      </TaskGroup>
+      <p>
+        <Link href={paths.newSession}>{home.plan}</Link>
+      </p>
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 import { Link } from 'wouter'
 import { useFirstText } from '#web/i18n/language-context.tsx'
+import { verifyHome } from '#web/lib/api/endpoints/verify-home.ts'
+import { knowAlso } from '#web/lib/api/endpoints.ts'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -10,12 +12,15 @@ import { Page } from '#web/ui/page.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { Alarms } from './alarms.tsx'
 import { Extensions, ToVerify } from './decisions.tsx'
-import { Approvals, NextVisits, Reports } from './session-tasks.tsx'
+import { keyOf } from './group-agenda.ts'
+import { Approvals, NextVisits, OwnSessions } from './session-tasks.tsx'
 import { TaskGroup } from './task-group.tsx'
+
+knowAlso(verifyHome)
 
 const shownLate = 5
 
-/** The home of the Ombudsman's own people: what waits for the head's decision, or for the assistant's visits and reports first. */
+/** The home of the Ombudsman's own people: what waits for the head's decision, or for the assistant first the visits and reports of their own. */
 export function VerifyHome() {
   const { home } = useFirstText()
   const me = useMe()
@@ -32,8 +37,7 @@ export function VerifyHome() {
         </>
       ) : (
         <>
-          <NextVisits />
-          <Reports />
+          <OwnSessions />
           <ToVerify />
         </>
       )}
@@ -78,7 +82,7 @@ function Late() {
           <>
             <TaskGroup title={home.late} count={late.length} empty={home.emptyLate}>
               {late.slice(0, shownLate).map((item) => (
-                <AgendaRow key={item.id} item={item} ownerName={organisations.name(item.ownerId)} />
+                <AgendaRow key={keyOf(item)} item={item} ownerName={organisations.name(item.ownerId)} />
               ))}
             </TaskGroup>
             <p>

@@ -13,7 +13,7 @@ import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { Alarms } from './alarms.tsx'
-import { askedOfAgencies, groupAgenda, ofGovernment } from './group-agenda.ts'
+import { askedOfAgencies, groupAgenda, keyOf, ofGovernment } from './group-agenda.ts'
 import { TaskGroup } from './task-group.tsx'
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses
@@ -63,7 +63,7 @@ function Tasks({ items, isOnBehalf }: { items: readonly AgendaItem[]; isOnBehalf
   const { home } = useFirstText()
   if (items.length === 0) return <NothingToDo isOnBehalf={isOnBehalf} />
   const { late, week, next, waiting } = groupAgenda(items, { setsSubmittedApart: true })
-  const row = (item: AgendaItem) => <TaskRow key={item.id} item={item} isOnBehalf={isOnBehalf} isFirst={item.id === items[0]?.id} />
+  const row = (item: AgendaItem) => <TaskRow key={keyOf(item)} item={item} isOnBehalf={isOnBehalf} isFirst={item === items[0]} />
   return (
     <>
       <TaskGroup title={home.groups.late} count={late.length} empty={home.emptyLate}>

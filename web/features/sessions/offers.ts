@@ -13,6 +13,7 @@ export const slugOf = {
   postpone: 'tunda',
   replan: 'jadwalkan-ulang',
   cancel: 'batalkan',
+  complete_step: 'langkah-selesai',
   amend: 'perbaiki',
 } as const satisfies Record<SessionAction, string>
 

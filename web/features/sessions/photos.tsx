@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { contract } from '#shared/contract/contract.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useApi, type Api } from '#web/lib/api/api-context.tsx'
 import { errorOfResponse } from '#web/lib/api/api-error.ts'
 import { send } from '#web/lib/api/call.ts'
+import { endpointOf } from '#web/lib/api/endpoints.ts'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { Button } from '#web/ui/button.tsx'
 
@@ -40,7 +40,7 @@ export function Photos({ sessionId, ids, beneath }: Props) {
 }
 
 async function fetchPhoto(api: Api, id: string, signal: AbortSignal): Promise<Blob> {
-  const response = await send(contract['documents.content'], { id, signal }, api.caller)
+  const response = await send(await endpointOf('documents.content'), { id, signal }, api.caller)
   if (!response.ok) throw await errorOfResponse(response)
   return response.blob()
 }

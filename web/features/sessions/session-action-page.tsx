@@ -13,13 +13,14 @@ import { LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextArea, TextField } from '#web/ui/text-field.tsx'
 import { AmendPage } from './amend-page.tsx'
+import { CompleteStepPage } from './complete-step-page.tsx'
 import { DateMissing } from './date-missing.tsx'
 import { NotAvailable } from './not-available.tsx'
 import { slugOf } from './offers.ts'
 import { timeOf } from './time-of.ts'
 import { useSessionStep } from './use-session-step.tsx'
 
-type Move = Exclude<SessionAction, 'amend'>
+type Move = Exclude<SessionAction, 'amend' | 'complete_step'>
 type Field = 'note' | 'reason' | 'reportNumber' | 'on' | 'startsAt' | 'endsAt'
 
 /** One move of a session on a page of its own. */
@@ -30,7 +31,8 @@ export function SessionActionPage({ id, slug }: { id: string; slug: string }) {
     <LoadedPage query={session}>
       {(data) => {
         if (action === undefined || !data.actions.includes(action)) return <NotAvailable session={data} />
-        return action === 'amend' ? <AmendPage session={data} /> : <MoveForm key={action} session={data} action={action} />
+        if (action === 'amend') return <AmendPage session={data} />
+        return action === 'complete_step' ? <CompleteStepPage session={data} /> : <MoveForm key={action} session={data} action={action} />
       }}
     </LoadedPage>
   )

@@ -3,8 +3,10 @@ import * as z from 'zod/mini'
 import { AgreementId, OrganisationId } from '#shared/ids.ts'
 import { relationsFor } from '#shared/permissions.ts'
 import { SessionStatus } from '#shared/sessions.ts'
+import type { Me } from '#shared/users.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpoint, useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
@@ -22,6 +24,8 @@ const Search = z.object({
   status: choice(SessionStatus),
   organisationId: choice(OrganisationId),
   agreementId: choice(AgreementId),
+  /** What the reader leads. */
+  pendamping: choice(z.literal('saya')),
   wilayah: choice(z.string()),
 })
 type Filter = z.infer<typeof Search>
@@ -49,7 +53,7 @@ export function SessionsPage() {
       }
     >
       <RegionGate region={region}>
-        {me.role === 'agency' ? null : <StatusLinks filter={filter} />}
+        {me.role === 'agency' ? null : <StatusLinks filter={filter} mayLead={mayPlan} />}
         <Narrowed filter={filter} region={region} />
         <Results filter={filter} region={region} mayPlan={mayPlan} />
       </RegionGate>
@@ -57,17 +61,24 @@ export function SessionsPage() {
   )
 }
 
-/** One status, or all: each an address of its own. */
-function StatusLinks({ filter }: { filter: Filter }) {
+/** One's own, one status, or all: each an address of its own. */
+function StatusLinks({ filter, mayLead }: { filter: Filter; mayLead: boolean }) {
   const { sessions, words } = useText()
   const hrefOf = (status?: string) => paths.sessions + writeSearch({ status, wilayah: filter.wilayah })
-  const isNarrowed = filter.agreementId !== undefined || filter.organisationId !== undefined
+  const isMine = filter.pendamping !== undefined
+  const isNarrowed = isMine || filter.agreementId !== undefined || filter.organisationId !== undefined
+  const mine = {
+    href: paths.sessions + writeSearch({ pendamping: 'saya', wilayah: filter.wilayah }),
+    words: sessions.list.mine,
+    isHere: isMine,
+  }
   const links = [
     { href: hrefOf(), words: sessions.list.all, isHere: filter.status === undefined && !isNarrowed },
+    ...(mayLead ? [mine] : []),
     ...SessionStatus.options.map((status) => ({
       href: hrefOf(status),
       words: words.sessionStatus[status],
-      isHere: filter.status === status,
+      isHere: !isNarrowed && filter.status === status,
     })),
   ]
   return (
@@ -83,13 +94,13 @@ function StatusLinks({ filter }: { filter: Filter }) {
   )
 }
 
-/** The agreement or organisation that the list is narrowed to. */
-function Narrowed({ filter: { agreementId, organisationId }, region }: { filter: Filter; region: Region }) {
+/** What the list is narrowed to: an agreement, an organisation, or what one leads. */
+function Narrowed({ filter: { agreementId, organisationId, pendamping }, region }: { filter: Filter; region: Region }) {
   const { list } = useText().sessions
   const organisations = useOrganisations(region.code)
   const agreement = useEndpoint('agreements.get', { id: agreementId ?? '' }, { enabled: agreementId !== undefined })
   const name = agreementId === undefined ? organisationId && organisations.fullName(organisationId) : (agreement.data?.title ?? '…')
-  if (name === undefined) return null
+  if (name === undefined) return pendamping === undefined ? null : <p className="quiet">{list.mineLead}</p>
   return (
     <p className="tags">
       <span>{list.only(name)}</span>
@@ -101,16 +112,18 @@ function Narrowed({ filter: { agreementId, organisationId }, region }: { filter:
 }
 
 /** The one filter that the list takes. */
-const queryOf = ({ status, agreementId, organisationId }: Filter, isAgency: boolean) => {
+const queryOf = ({ status, agreementId, organisationId, pendamping }: Filter, { id, role }: Me) => {
   if (agreementId !== undefined) return { agreementId }
   if (organisationId !== undefined) return { organisationId }
-  return status === undefined || isAgency ? {} : { status }
+  if (role === 'agency') return {}
+  if (pendamping !== undefined) return { facilitatorId: id }
+  return status === undefined ? {} : { status }
 }
 
 function Results({ filter, region, mayPlan }: { filter: Filter; region: Region; mayPlan: boolean }) {
   const me = useMe()
   const organisations = useOrganisations(region.code)
-  const query = queryOf(filter, me.role === 'agency')
+  const query = queryOf(filter, me)
   const pages = useEndpointPages('sessions.list', (cursor) => ({ query: { ...query, ...region.query, ...cursor } }))
   return (
     <Loaded query={pages}>

@@ -1,4 +1,4 @@
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 
 /** What the history at the foot of the page tells about people and moves, as far as it has been read. */
 export function useSessionHistory(id: string) {

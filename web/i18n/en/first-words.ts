@@ -75,6 +75,8 @@ export const firstWords = {
     report: 'Report not submitted yet',
     approval: 'Report awaits approval',
     next_visit: 'Next visit',
+    step: 'Agreed step',
+    promise: 'Promise that is no commitment yet',
   },
   due: {
     daysLeft: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),

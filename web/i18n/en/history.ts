@@ -213,6 +213,7 @@ export const history = {
       postpone: 'postponed the session',
       replan: 'gave the session a new date',
       cancel: 'cancelled the session',
+      complete_step: 'marked a step as done',
       amend: 'corrected the report',
       add_finding: 'recorded a finding',
       comment: 'commented',

@@ -32,6 +32,8 @@ export const sessions = {
     lead: 'Visits, guidance and meetings with public bodies, from the plan to the approved report.',
     filter: 'Filter by state',
     all: 'All',
+    mine: 'My sessions',
+    mineLead: 'Sessions that you lead and that are not reported yet, the nearest first.',
     only: (name: string) => `Only: ${name}`,
     showAll: 'Show all',
     emptyTitle: 'No sessions yet',
@@ -142,6 +144,8 @@ export const sessions = {
     makeCommitment: 'Make it a commitment',
     makeCommitmentOf: (text: string) => `Make it a commitment: ${text}`,
     nextStepsTitle: 'Next steps',
+    completeStep: 'Mark this step as done',
+    completeStepOf: (text: string) => `Mark this step as done: ${text}`,
     until: (date: string) => `by ${date}`,
     inYear: (year: number) => `in ${year}`,
     checklistsTitle: 'Checklists',
@@ -388,6 +392,7 @@ export const sessions = {
       postpone: 'The session rests until it gets a new date.',
       replan: 'The session is planned again for a new date.',
       cancel: 'The session will not take place. Its history is kept.',
+      complete_step: 'A step that is done leaves the agenda. The rest of the report stays as it is.',
     },
     done: {
       confirm: 'The date is confirmed.',
@@ -398,6 +403,7 @@ export const sessions = {
       postpone: 'The session is postponed.',
       replan: 'The session has a new date.',
       cancel: 'The session is cancelled.',
+      complete_step: 'The step is marked as done.',
     },
   },
 } satisfies typeof source

@@ -107,6 +107,7 @@ export const words = {
     postpone: 'Postpone',
     replan: 'Plan again',
     cancel: 'Cancel the session',
+    complete_step: 'Mark a step as done',
     amend: 'Amend the report',
   },
   participantRole: {

@@ -87,6 +87,8 @@ export const firstWords = {
     report: 'Laporan belum diajukan',
     approval: 'Laporan menunggu persetujuan',
     next_visit: 'Kunjungan berikutnya',
+    step: 'Langkah yang disepakati',
+    promise: 'Janji yang belum menjadi komitmen',
   } satisfies Words<AgendaItem['reason']>,
   due: {
     daysLeft: (days: number) => (days === 0 ? 'hari ini' : days === 1 ? 'besok' : `${days} hari lagi`),

@@ -214,6 +214,7 @@ export const history = {
       postpone: 'menunda kegiatan',
       replan: 'menjadwalkan ulang',
       cancel: 'membatalkan kegiatan',
+      complete_step: 'menandai satu langkah selesai',
       amend: 'memperbaiki laporan',
       add_finding: 'mencatat satu temuan',
       comment: 'memberi komentar',

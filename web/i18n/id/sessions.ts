@@ -29,6 +29,8 @@ export const sessions = {
     lead: 'Kunjungan, bimbingan, dan rapat bersama instansi: dari rencana sampai laporan disetujui.',
     filter: 'Saring menurut status',
     all: 'Semua',
+    mine: 'Kegiatan saya',
+    mineLead: 'Kegiatan yang Anda dampingi dan belum dilaporkan, yang terdekat di atas.',
     only: (name: string) => `Hanya: ${name}`,
     showAll: 'Tampilkan semua',
     emptyTitle: 'Belum ada kegiatan',
@@ -139,6 +141,8 @@ export const sessions = {
     makeCommitment: 'Jadikan komitmen',
     makeCommitmentOf: (text: string) => `Jadikan komitmen: ${text}`,
     nextStepsTitle: 'Langkah berikut',
+    completeStep: 'Langkah ini sudah selesai',
+    completeStepOf: (text: string) => `Langkah ini sudah selesai: ${text}`,
     until: (date: string) => `paling lambat ${date}`,
     inYear: (year: number) => `pada tahun ${year}`,
     checklistsTitle: 'Daftar periksa',
@@ -385,6 +389,7 @@ export const sessions = {
       postpone: 'Kegiatan ditunda sampai dijadwalkan ulang.',
       replan: 'Kegiatan kembali direncanakan pada tanggal baru.',
       cancel: 'Kegiatan tidak akan dilaksanakan. Riwayatnya tetap tersimpan.',
+      complete_step: 'Langkah yang selesai keluar dari agenda. Isi laporan lainnya tidak berubah.',
     },
     done: {
       confirm: 'Jadwal dikonfirmasi.',
@@ -395,6 +400,7 @@ export const sessions = {
       postpone: 'Kegiatan ditunda.',
       replan: 'Kegiatan dijadwalkan ulang.',
       cancel: 'Kegiatan dibatalkan.',
+      complete_step: 'Langkah ditandai selesai.',
     },
   },
 }

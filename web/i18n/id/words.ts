@@ -137,6 +137,7 @@ export const words = {
     postpone: 'Tunda',
     replan: 'Jadwalkan ulang',
     cancel: 'Batalkan kegiatan',
+    complete_step: 'Tandai langkah selesai',
     amend: 'Buat perbaikan laporan',
   } satisfies Words<SessionAction>,
   participantRole: {

@@ -27,6 +27,7 @@ export function sessionFields({ text, formats, nameOf }: Teller): Tellers {
   const { shape } = Session
   const ids = told(z.array(z.string()), each(nameOf))
   const count = (of: (count: number) => string) => told(z.array(z.unknown()), ({ length }) => of(length))
+  const until = (day: string | undefined) => (day === undefined ? undefined : sessions.detail.until(formats.day(day)))
   const texts = told(
     shape.topics,
     each(({ text: said }) => said),
@@ -72,11 +73,11 @@ export function sessionFields({ text, formats, nameOf }: Teller): Tellers {
     ),
     statements: told(
       shape.statements,
-      each(({ kind, text: said, by }: Statement) => joined(words.statementKind[kind], said, by?.name)),
+      each(({ kind, text: said, by, dueOn }: Statement) => joined(words.statementKind[kind], said, by?.name, until(dueOn))),
     ),
     nextSteps: told(
       shape.nextSteps,
-      each(({ text: said, status }: NextStep) => joined(said, words.nextStepStatus[status])),
+      each(({ text: said, status, dueOn }: NextStep) => joined(said, words.nextStepStatus[status], until(dueOn))),
     ),
     checklists: told(
       shape.checklists,

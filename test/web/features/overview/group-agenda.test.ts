@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OrganisationCard } from '#shared/organisations.ts'
 import type { AgendaItem } from '#shared/overview.ts'
-import { askedOfAgencies, groupAgenda, ofGovernment } from '#web/features/overview/group-agenda.ts'
+import { askedOfAgencies, groupAgenda, keyOf, ofGovernment } from '#web/features/overview/group-agenda.ts'
 import { missingYear } from '#web/features/overview/missing-year.ts'
 
 const item = (title: string, changes: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -31,16 +31,24 @@ test('what is handed in, commitment or follow-up, stands apart for those who can
   expect(titles(groupAgenda(items, { setsSubmittedApart: false }).late)).toEqual(['late', 'done'])
 })
 
-test('an agency is shown the visits to come, and none of the reports that the Ombudsman owes', () => {
+test('a session and each dated part of it are told apart', () => {
+  const session = (more: Partial<AgendaItem>) => item('ses_1', { noun: 'sessions', reason: 'approval', ...more })
+  const parts = [{}, { step: 0 }, { step: 1 }, { partId: 'stm_1' }]
+  expect(new Set(parts.map((more) => keyOf(session(more)))).size).toBe(parts.length)
+})
+
+test('an agency is shown the visits to come and what was agreed in them, and none of the reports that the Ombudsman owes', () => {
   const visit = item('visit', { noun: 'sessions', reason: 'visit' })
   const items = [
     visit,
     item('report', { noun: 'sessions', reason: 'report', overdue: true }),
     item('approval', { noun: 'sessions', reason: 'approval' }),
     item('missed', { noun: 'sessions', reason: 'visit', overdue: true }),
+    item('promised', { noun: 'sessions', reason: 'promise', overdue: true }),
+    item('agreed', { noun: 'sessions', reason: 'step', overdue: true, step: 0 }),
     item('duty', { overdue: true }),
   ]
-  expect(titles(askedOfAgencies(items))).toEqual(['visit', 'duty'])
+  expect(titles(askedOfAgencies(items))).toEqual(['visit', 'promised', 'agreed', 'duty'])
 })
 
 test('a secretariat sees what its own government owes', () => {
