@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDirectory } from '#functions/core/directory.ts'
 import type { Context } from '#functions/core/context.ts'
-import { dynamoDbClient, s3Client } from './connect-aws.ts'
-import type { ApiEnvironment, JobEnvironment, WorkerEnvironment } from './env.ts'
-import { openFiles } from './files/files.ts'
+import { dynamoDbClient } from './connect-dynamodb.ts'
+import type { JobEnvironment } from './env.ts'
+import type { Files } from './files/files.ts'
 import { newCommandKey, newId } from './ids.ts'
 import { openTable } from './table/table.ts'
 
@@ -19,13 +19,8 @@ export function startJob(environment: JobEnvironment): Pick<Context, 'table' | '
   }
 }
 
-/** The whole context, made once per process from the environment; only the API hands out links to files. */
-export function startContext(environment: WorkerEnvironment & Partial<Pick<ApiEnvironment, 'KAWAL_DOWNLOADS_URL'>>): Context {
+/** The whole context, made once per process from the environment. */
+export function startContext(environment: JobEnvironment, files: Files): Context {
   const job = startJob(environment)
-  const { KAWAL_S3_ENDPOINT, KAWAL_BUCKET: bucket, KAWAL_DOWNLOADS_URL: downloadsUrl } = environment
-  return {
-    ...job,
-    files: openFiles({ client: s3Client(KAWAL_S3_ENDPOINT), bucket, downloadsUrl }),
-    directory: openDirectory(job.table, job.now),
-  }
+  return { ...job, files, directory: openDirectory(job.table, job.now) }
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -26,8 +26,8 @@ export async function benchBundle(): Promise<Report> {
     const { outExtension: _extension, ...options } = bundleOptions
     await build({ ...options, entryPoints: [join(import.meta.dirname, 'bare-sdk.ts')], outfile: bare })
     const [ours, floor] = await importTimes(bundlePath('api'), bare)
-    const [raw, bareRaw] = [await readFile(bundlePath('api')), await readFile(bare)]
-    const sizes = { raw: raw.byteLength / 1024, gzip: gzipSync(raw).byteLength / 1024, bareRaw: bareRaw.byteLength / 1024 }
+    const [whole, bareWhole] = [await sizeOf(await filesOf('api')), await sizeOf([bare])]
+    const sizes = { ...whole, bareRaw: bareWhole.raw }
     const ratio = ours / floor
     const line = (what: string, value: number, goal: number) => ({
       what,
@@ -48,6 +48,19 @@ export async function benchBundle(): Promise<Report> {
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** All files of a bundle, those that are read later included. */
+async function filesOf(bundle: string): Promise<string[]> {
+  const folder = dirname(bundlePath(bundle))
+  return (await readdir(folder)).map((name) => join(folder, name))
+}
+
+/** KiB of files, as they are and each compressed. */
+async function sizeOf(paths: string[]): Promise<{ raw: number; gzip: number }> {
+  const files = await Promise.all(paths.map((path) => readFile(path)))
+  const kib = (bytes: number[]): number => bytes.reduce((sum, one) => sum + one, 0) / 1024
+  return { raw: kib(files.map((file) => file.byteLength)), gzip: kib(files.map((file) => gzipSync(file).byteLength)) }
 }
 
 const importEnvironment = {
@@ -85,10 +98,9 @@ const packageOf = (input: string): string => /node_modules\/((?:@[^/]+\/)?[^/]+)
 /** What the bundle is made of, by package, largest first. */
 async function largestInputs(): Promise<{ name: string; kib: number }[]> {
   const { outputs } = Metafile.parse(JSON.parse(await readFile(bundleMetafile, 'utf8')))
-  const inputs = Object.entries(outputs).find(([name]) => name.endsWith('functions/api/index.mjs'))?.[1].inputs ?? {}
+  const inputs = Object.entries(outputs).flatMap(([name, output]) => (name.includes('functions/api/') ? Object.entries(output.inputs) : []))
   const sizes = new Map<string, number>()
-  for (const [input, { bytesInOutput }] of Object.entries(inputs))
-    sizes.set(packageOf(input), (sizes.get(packageOf(input)) ?? 0) + bytesInOutput)
+  for (const [input, { bytesInOutput }] of inputs) sizes.set(packageOf(input), (sizes.get(packageOf(input)) ?? 0) + bytesInOutput)
   return [...sizes]
     .map(([name, bytes]) => ({ name, kib: bytes / 1024 }))
     .sort((one, other) => other.kib - one.kib)

@@ -1,0 +1,2 @@
+/** What the user agent may begin with: nothing. */
+export const getUserAgentPrefix = (): string => ''
