@@ -87,7 +87,12 @@ export const AgendaItem = z.strictObject({
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
-export const AgendaQuery = z.strictObject({ ...listQuery, organisationId: z.optional(OrganisationId) })
+/** Filters: none, `organisationId`, or `asks`: what waits for a decision on a later day, of a whole jurisdiction. */
+export const AgendaQuery = z.strictObject({
+  ...listQuery,
+  organisationId: z.optional(OrganisationId),
+  asks: z.optional(z.enum(['extension'])),
+})
 export const AgendaPage = pageOf(AgendaItem)
 
 /** A PKS under a MoU with the state of its promises. */

@@ -37,7 +37,8 @@ export const overviewEndpoints = {
   'agenda.list': endpoint({
     method: 'GET',
     path: '/agenda',
-    summary: 'Everything open and dated, late first; of a jurisdiction or of one organisation',
+    summary:
+      'Everything open and dated, late first; of a jurisdiction or of one organisation; asks=extension: what waits for an answer to a request for more time',
     permission: 'overview.read',
     query: AgendaQuery,
     status: 200,

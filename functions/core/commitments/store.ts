@@ -10,6 +10,7 @@ import {
   prefixes,
 } from '#functions/platform/table/keys.ts'
 import type { Question } from '#functions/platform/table/table.ts'
+import { extensionLinks } from '../duties/store.ts'
 import type { NounDefinition } from '../records/noun.ts'
 
 export const commitments: NounDefinition<Commitment> = {
@@ -27,6 +28,7 @@ export const commitments: NounDefinition<Commitment> = {
     byOwner: isOpen(status) ? openOwnerPosition(ownerId, dueOn, id) : closedOwnerPosition(ownerId, id),
     ...(isOpen(status) ? { byDue: duePosition(jurisdiction, dueOn, id) } : {}),
   }),
+  links: (commitment) => extensionLinks(commitment, isOpen(commitment.status)),
   access: ({ jurisdiction, ownerId }) => ({ jurisdiction, ownerId }),
   statusOf: ({ status }) => status,
 }

@@ -10,6 +10,7 @@ import {
   prefixes,
 } from '#functions/platform/table/keys.ts'
 import type { Question } from '#functions/platform/table/table.ts'
+import { extensionLinks } from '../duties/store.ts'
 import type { Link, NounDefinition } from '../records/noun.ts'
 
 /** The record that asked for the follow-up; a product of oversight is none of ours. */
@@ -51,7 +52,12 @@ export const followUps: NounDefinition<FollowUp> = {
   }),
   links: (followUp) => {
     const { id, source, agreementId } = followUp
-    return [...linkTo('source', sourceIdOf(source), id), ...linkTo('agreement', agreementId, id), ...linksToFormer(followUp)]
+    return [
+      ...linkTo('source', sourceIdOf(source), id),
+      ...linkTo('agreement', agreementId, id),
+      ...extensionLinks(followUp, isOpenFollowUp(followUp.status)),
+      ...linksToFormer(followUp),
+    ]
   },
   // Whoever forwarded it goes on reading what became of it.
   access: (followUp) => ({ jurisdiction: followUp.jurisdiction, ownerId: followUp.ownerId, formerOwnerIds: formerOwnersOf(followUp) }),

@@ -12,7 +12,8 @@ import type { SessionCard } from '#shared/sessions.ts'
 import type { Row } from '#functions/platform/table/table.ts'
 import { authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
-import { jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
+import { extensionsOf } from '../duties/store.ts'
+import { atMostOneFilter, jurisdictionOfList, listPage, refuseMixedScope, type Page } from '../records/list.ts'
 import { cardOf } from '../records/row.ts'
 import { readableSessions } from '../sessions/read-sessions.ts'
 import { isOfPart } from '../sessions/store.ts'
@@ -21,16 +22,19 @@ import { agendaOf, agendaOfOwner } from './store.ts'
 
 /**
  * One page of everything open and dated, late first; an agency's own with the visits to it, or an organisation's, or a jurisdiction's.
+ * Or, of a jurisdiction, only what waits for the head's answer to a request for more time.
  * @throws DomainError as `agenda.list` of the contract lists them.
  */
 export async function readAgenda(ctx: Context, caller: Caller, query: z.output<typeof AgendaQuery>): Promise<Page<AgendaItem>> {
   authoriseRole(caller, 'overview.read')
   refuseMixedScope(caller, query)
   const organisationId = query.organisationId ?? (caller.role === 'agency' ? caller.organisationId : undefined)
+  atMostOneFilter({ organisationId, asks: query.asks })
   if (organisationId === undefined) {
     const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
     const tree = await ctx.directory.tree(jurisdiction)
-    return listPage(ctx, { jurisdiction }, agendaOf(jurisdiction), query, (row) => agendaItem(row, tree, ctx.now()))
+    const question = query.asks === undefined ? agendaOf(jurisdiction) : extensionsOf(jurisdiction)
+    return listPage(ctx, { jurisdiction }, question, query, (row) => agendaItem(row, tree, ctx.now()))
   }
   const jurisdiction = await authoriseOrganisation(ctx, caller, organisationId)
   const page = await listPage(ctx, { jurisdiction }, agendaOfOwner(organisationId), query, (row) => row)

@@ -105,6 +105,11 @@ export const duePosition = (jurisdiction: string, dueOn: string, id: string, par
   partition: join(jurisdiction, 'due'),
   sort: join(dueOn, id, ...(part === undefined ? [] : [part])),
 })
+/** Duties whose owner asks for more time, by the day on which they are due as yet. */
+export const extensionPosition = (jurisdiction: string, dueOn: string, id: string): Position => ({
+  partition: join(jurisdiction, 'extensions'),
+  sort: join(dueOn, id),
+})
 /** Agreements that something is amiss with, by kind. */
 export const alarmPosition = (jurisdiction: string, kind: string, id: string): Position => ({
   partition: join(jurisdiction, 'alarms'),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import { place } from '#test/support/cast.ts'
-import { bodyOf } from '#test/support/request.ts'
+import { bodyOf, type Person } from '#test/support/request.ts'
 import { followUpIn } from '../api/follow-up-scenes.ts'
 import { sessionIn } from '../api/session-scenes.ts'
 import { setStage, type Stage } from '../api/stage.ts'
@@ -105,5 +105,42 @@ describe('what an agency owes', () => {
       }
       expect([limit, seen.length, new Set(seen)]).toEqual([limit, owed.size, owed])
     }
+  })
+})
+
+describe('requests for more time', () => {
+  it('wait in one list, whatever asks and the earliest day first, until they are answered or the duty is closed', async () => {
+    const { head, hospital } = stage.cast
+    const waiting = async () => (await agenda(head, '?asks=extension')).items.map(({ noun, id, dueOn }) => [noun, id, dueOn])
+    const act = async (person: Person, path: string, action: string, body: object = {}) =>
+      expect((await person.post(`${path}/actions/${action}`, body, { ifMatch: '*' })).status).toBe(200)
+    const request = { newDueOn: '2027-02-01', reason: 'Menunggu pengadaan' }
+    const promises = [
+      await stage.commitmentIn('hospital', 'in_progress', { dueOn: '2026-12-20' }),
+      await stage.commitmentIn('hospital', 'in_progress', { dueOn: '2026-12-21' }),
+    ]
+    const asked = await followUpIn(stage, 'hospital', 'in_progress', { dueOn: '2026-12-10' })
+    const paths = [...promises.map((id) => `/commitments/${id}`), `/follow-ups/${asked}`] as const
+    for (const path of paths) await act(hospital, path, 'request_extension', request)
+    expect(await waiting()).toEqual([
+      ['follow-ups', asked, '2026-12-10'],
+      ['commitments', promises[0], '2026-12-20'],
+      ['commitments', promises[1], '2026-12-21'],
+    ])
+    await act(head, paths[0] ?? '', 'grant_extension')
+    await act(head, paths[2] ?? '', 'refuse_extension', { reason: 'Sudah lewat' })
+    expect(await waiting()).toEqual([['commitments', promises[1], '2026-12-21']])
+    await act(head, paths[1] ?? '', 'cancel', { reason: 'Tidak diperlukan lagi' })
+    expect(await waiting()).toEqual([])
+    expect((await agenda(head, `?organisationId=${place.hospital}`)).items.map(({ id }) => id)).toEqual([asked, promises[0]])
+  })
+
+  it('are listed for a whole jurisdiction alone', async () => {
+    const refused = [
+      await stage.cast.head.get(`/agenda?asks=extension&organisationId=${place.hospital}`),
+      await stage.cast.agency.get('/agenda?asks=extension'),
+    ]
+    expect(refused.map((reply) => reply.problem().code)).toEqual(['unsupported_filter', 'unsupported_filter'])
+    expect((await stage.cast.national.get('/agenda?asks=extension&jurisdiction=63')).status).toBe(200)
   })
 })

@@ -1,7 +1,5 @@
 import { Link } from 'wouter'
-import { isOpen } from '#shared/commitments.ts'
-import { isOpenFollowUp } from '#shared/follow-ups.ts'
-import type { CommitmentListItem, FollowUpListItem } from '#shared/overview.ts'
+import type { AgendaItem, CommitmentListItem, FollowUpListItem } from '#shared/overview.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -10,6 +8,7 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { DueText } from '#web/ui/due-text.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { CommitmentTag, DerivedTags, ExampleBadge, FollowUpTag } from '#web/ui/tag.tsx'
+import { AgendaRow } from './agenda-row.tsx'
 import { TaskGroup } from './task-group.tsx'
 
 type Duty = { noun: 'commitments'; item: CommitmentListItem } | { noun: 'follow-ups'; item: FollowUpListItem }
@@ -44,39 +43,33 @@ export function ToVerify() {
   )
 }
 
-const asked = ['not_started', 'in_progress', 'returned'] as const
-const askedFollowUps = ['assigned', 'in_progress', 'returned'] as const
+const answerOf = ({ noun, id }: AgendaItem): string =>
+  noun === 'commitments' ? paths.commitmentAction(id, 'perpanjangan') : paths.followUp(id)
 
 /** Who asks for more time: the head answers. */
 export function Extensions() {
   const { home } = useFirstText()
-  const [first, second, third] = asked
-  const [assigned, working, returned] = askedFollowUps
-  const commitments = [
-    useEndpoint('commitments.list', { query: { status: first, limit: 100 } }),
-    useEndpoint('commitments.list', { query: { status: second, limit: 100 } }),
-    useEndpoint('commitments.list', { query: { status: third, limit: 100 } }),
-  ].flatMap(({ data }) => data?.items ?? [])
-  const followUps = [
-    useEndpoint('follow-ups.list', { query: { status: assigned, limit: 100 } }),
-    useEndpoint('follow-ups.list', { query: { status: working, limit: 100 } }),
-    useEndpoint('follow-ups.list', { query: { status: returned, limit: 100 } }),
-  ].flatMap(({ data }) => data?.items ?? [])
-  const duties = [
-    ...commitments.filter((item) => item.asksExtension === true && isOpen(item.status)).map(commitmentDuty),
-    ...followUps.filter((item) => item.asksExtension === true && isOpenFollowUp(item.status)).map(followUpDuty),
-  ].toSorted(byDay)
+  const organisations = useOrganisations()
+  const asking = useEndpoint('agenda.list', { query: { asks: 'extension', limit: 100 } })
   return (
-    <TaskGroup title={home.extensions} count={duties.length} empty={home.emptyExtensions}>
-      {duties.map((duty) => (
-        <DecisionRow
-          key={duty.item.id}
-          duty={duty}
-          href={duty.noun === 'commitments' ? paths.commitmentAction(duty.item.id, 'perpanjangan') : paths.followUp(duty.item.id)}
-          words={home.answerExtension}
-        />
-      ))}
-    </TaskGroup>
+    <Loaded query={asking}>
+      {({ items }) => (
+        <TaskGroup title={home.extensions} count={items.length} empty={home.emptyExtensions}>
+          {items.map((item) => (
+            <AgendaRow
+              key={item.id}
+              item={item}
+              ownerName={organisations.name(item.ownerId)}
+              action={
+                <LinkButton look="primary" label={`${home.answerExtension}: ${item.title}`} href={answerOf(item)}>
+                  {home.answerExtension}
+                </LinkButton>
+              }
+            />
+          ))}
+        </TaskGroup>
+      )}
+    </Loaded>
   )
 }
 
