@@ -13,19 +13,52 @@ export const reactAsPreact = [
 
 /** The frame of members and what every home is drawn with. */
 const membersOwn =
-  /web[\\/](app[\\/]member|features[\\/]overview[\\/](agenda-row|alarms|task-group)|ui[\\/](due-text|empty-state|number-tiles|tag))\.tsx$/
+  /web[\\/](app[\\/]member|features[\\/]overview[\\/](agenda-row|alarms|task-group)|ui[\\/](due-text|empty-state|number-tiles|tag))\.tsx$|\?for=every-home$/
+
+/** What pages of lists share. */
+const listsOwn =
+  /web[\\/](ui[\\/](chips|data-table|load-more|progress-bar|region-gate)|lib[\\/](region|search-params|api[\\/]use-endpoint-pages))\.tsx?$|infiniteQueryObserver|useInfiniteQuery/
+
+const isShared = /[\\/]shared[\\/](contract[\\/])?[\w-]+\.ts$/
 
 /**
- * Of an endpoint's declaration the site runs on method, path and output, and checks the rest by type; words, permissions, refusals and
- * the schemas of what is sent are for servers and documents. Each page brings the input schemas that it parses with.
+ * The homes parse with copies of the files in shared/: in a copy the bundler leaves only what that home uses, in the file itself whatever
+ * any page uses. `every-home` is also what the frame has; the others are named like their files in web/lib/api/endpoints/.
  */
-const leanContract: Plugin = {
-  name: 'lean-contract',
+const ownCopies: Plugin = {
+  name: 'own-copies',
   enforce: 'pre',
-  transform: (code, id) => (isContract.test(id) ? code.replace(unread, '') : undefined),
+  async resolveId(source, importer, options) {
+    const copy = importer === undefined || options.kind === 'dynamic-import' ? undefined : copyFor(importer)
+    if (copy === undefined) return undefined
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+    return resolved !== null && isShared.test(resolved.id) ? { ...resolved, id: `${resolved.id}?for=${copy}` } : resolved
+  },
 }
-const isContract = /shared[\\/]contract[\\/][\w-]+\.ts$/
-const unread = /^ +(summary: '[^']*'|errors: \['[^\]]*\]|permission: '[^']*'|status: \d+|hasEtag: true|(body|query): \w+),\n/gm
+const copyFor = (importer: string): string | undefined =>
+  /(?:\?for=|web[\\/]lib[\\/]api[\\/]endpoints[\\/])([\w-]+)/.exec(importer)?.[1] ??
+  (/web[\\/](app|features[\\/]overview|lib[\\/](api|region))\b/.test(importer) ? 'every-home' : undefined)
+
+/** Files in shared/ only give values: a constant that nobody reads may go, whatever it is made with. */
+const onlyValues: Plugin = {
+  name: 'only-values',
+  enforce: 'post',
+  transform(code, id) {
+    if (!isShared.test(id.replace(/\?for=[\w-]+$/, ''))) return undefined
+    const made = this.parse(code).body.flatMap((statement) => {
+      const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+      return declared?.type === 'VariableDeclaration' ? declared.declarations.flatMap(({ init }) => init ?? []) : []
+    })
+    return made
+      .filter(({ type }) => !asTheyAre.includes(type))
+      .toReversed()
+      .reduce(
+        (text, { start, end }) => `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`,
+        code,
+      )
+  },
+}
+const asTheyAre = ['ArrowFunctionExpression', 'Literal', 'TemplateLiteral']
 
 /** Forms send by themselves (web/lib/forms); the query library's own way of sending, which it always brings along, stays behind. */
 const withoutMutations: Plugin = {
@@ -36,7 +69,7 @@ const emptyMutationCache =
   'export class MutationCache { clear() {} findAll() { return [] } resumePausedMutations() { return Promise.resolve() } }'
 
 export default defineConfig({
-  plugins: [leanContract, withoutMutations],
+  plugins: [ownCopies, onlyValues, withoutMutations],
   root: here('.'),
   publicDir: here('public'),
   resolve: { alias: reactAsPreact },
@@ -47,16 +80,15 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Two files until the home stands: what anybody loads, and what members do; left to itself the bundler makes fifteen.
+      // Two files until a home is drawn: what anybody loads, and what members do; left to itself the bundler makes fifteen. What the
+      // rooms share of shared/ is one file.
       output: {
         codeSplitting: {
           groups: [
+            { name: 'records', test: isShared },
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'member', test: membersOwn, priority: 1 },
-            {
-              name: 'lists',
-              test: /web[\\/](ui[\\/](chips|data-table|load-more|progress-bar|region-gate)|lib[\\/](region|search-params))\.tsx?$/,
-            },
+            { name: 'lists', test: listsOwn },
           ],
         },
       },

@@ -1,6 +1,6 @@
 import { relationsFor } from '#shared/permissions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'

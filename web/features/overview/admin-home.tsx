@@ -1,5 +1,7 @@
 import { Link } from 'wouter'
 import { useFirstText } from '#web/i18n/language-context.tsx'
+import { adminHome } from '#web/lib/api/endpoints/admin-home.ts'
+import { knowAlso } from '#web/lib/api/endpoints.ts'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
@@ -12,6 +14,8 @@ import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { missingYear } from './missing-year.ts'
 import { TaskGroup } from './task-group.tsx'
+
+knowAlso(adminHome)
 
 /** The home of administrators: who has not come in yet, what is missing, what is still running. */
 export function AdminHome() {

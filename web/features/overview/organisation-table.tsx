@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { OrganisationSummary } from '#shared/overview.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import type { Region } from '#web/lib/region.ts'

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { contract, type Contract, type EndpointName } from '#shared/contract/contract.ts'
-import type { Endpoint, Method } from '#shared/contract/endpoint.ts'
+import type { Contract, EndpointName } from '#shared/contract/contract.ts'
+import type { Method } from '#shared/contract/endpoint.ts'
 import { ApiError, errorOfResponse, unreadable } from './api-error.ts'
+import { endpointOf } from './endpoints.ts'
 
 type Declared<Name extends EndpointName> = Contract[Name]
 type NeedsId<Name extends EndpointName> = string extends Declared<Name>['path']
@@ -27,11 +28,6 @@ export type Request<Name extends EndpointName> = (NeedsId<Name> extends true ? {
 
 export type Answer<Name extends EndpointName> = z.output<Declared<Name>['output']>
 
-type Reader<Name extends EndpointName> = {
-  output: { safeParse(body: unknown): { success: true; data: Answer<Name> } | { success: false } }
-}
-const readers: { [Name in EndpointName]: Reader<Name> } = contract
-
 /** Where calls go and who makes them. */
 export type Caller = {
   apiBase: string
@@ -41,34 +37,35 @@ export type Caller = {
   language(): string
 }
 
+type Address = { method: Method; path: string }
 type Plain = { id?: string; version?: number; query?: unknown; body?: unknown; idempotencyKey?: string; signal?: AbortSignal }
 
 const Query = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.undefined()]))
 
 /** Path and query of a call, relative to the base. */
-function pathOf(declared: Endpoint, { id, query }: Plain): string {
-  const path = declared.path.replace('{id}', encodeURIComponent(id ?? ''))
+function pathOf({ path: declared }: Address, { id, query }: Plain): string {
+  const path = declared.replace('{id}', encodeURIComponent(id ?? ''))
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(Query.parse(query ?? {}))) if (value !== undefined) search.set(key, String(value))
   return search.size === 0 ? path : `${path}?${search}`
 }
 
-const headersOf = (declared: Endpoint, { version, body, idempotencyKey }: Plain, caller: Caller, token: string | undefined): Headers => {
+const headersOf = ({ method }: Address, { version, body, idempotencyKey }: Plain, caller: Caller, token: string | undefined): Headers => {
   const headers = new Headers({ accept: 'application/json', 'accept-language': caller.language() })
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (version !== undefined) headers.set('if-match', `"${version}"`)
-  if (declared.method !== 'GET' && idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
+  if (method !== 'GET' && idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
   return headers
 }
 
 /** Sends a request with the session's token, once more with a fresh one when it was refused. */
-export async function send(declared: Endpoint, request: Plain, caller: Caller): Promise<Response> {
+export async function send(address: Address, request: Plain, caller: Caller): Promise<Response> {
   const keyed = { idempotencyKey: crypto.randomUUID(), ...request }
   const attempt = async (token: string | undefined) =>
-    fetch(`${caller.apiBase}${pathOf(declared, keyed)}`, {
-      method: declared.method,
-      headers: headersOf(declared, keyed, caller, token),
+    fetch(`${caller.apiBase}${pathOf(address, keyed)}`, {
+      method: address.method,
+      headers: headersOf(address, keyed, caller, token),
       ...(keyed.body === undefined ? {} : { body: JSON.stringify(keyed.body) }),
       ...(keyed.signal === undefined ? {} : { signal: keyed.signal }),
     }).catch((cause: unknown) => {
@@ -86,9 +83,10 @@ export async function send(declared: Endpoint, request: Plain, caller: Caller): 
  * @throws ApiError with the code of the problem, or `unreachable` when the answer is not what the contract says.
  */
 export async function call<Name extends EndpointName>(name: Name, request: Request<Name>, caller: Caller): Promise<Answer<Name>> {
-  const response = await send(contract[name], request, caller)
+  const endpoint = await endpointOf(name)
+  const response = await send(endpoint, request, caller)
   if (!response.ok) throw await errorOfResponse(response)
-  const answer = readers[name].output.safeParse(await response.json().catch(() => undefined))
+  const answer = endpoint.output.safeParse(await response.json().catch(() => undefined))
   if (!answer.success) throw unreadable(response)
   return answer.data
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import type { EndpointName } from '#shared/contract/contract.ts'
@@ -9,7 +9,7 @@ import type { Answer, Request } from './call.ts'
 type Read = { id?: string; query?: unknown }
 
 /** Key under which an answer is kept. */
-const answerKey = (name: EndpointName, { id, query }: Read) => [name, id ?? '', query ?? {}] as const
+export const answerKey = (name: EndpointName, { id, query }: Read) => [name, id ?? '', query ?? {}] as const
 
 type Reading<Name extends EndpointName> = {
   enabled?: boolean
@@ -28,53 +28,6 @@ export function useEndpoint<Name extends EndpointName>(
     queryFn: ({ signal }) => api.call(name, { ...request, signal }),
     enabled,
     refetchInterval: ({ state }) => everyMs(state.data),
-  })
-}
-
-type ListName =
-  | 'agreements.list'
-  | 'commitments.list'
-  | 'organisations.list'
-  | 'agenda.list'
-  | 'dashboard.organisations'
-  | 'documents.list'
-  | 'sessions.list'
-  | 'follow-ups.list'
-  | 'alarms.list'
-  | 'assessments.list'
-  | 'holidays.list'
-  | 'processes.list'
-  | 'templates.list'
-  | 'users.list'
-export type HistoryName =
-  | 'commitments.history'
-  | 'agreements.history'
-  | 'sessions.history'
-  | 'follow-ups.history'
-  | 'assessments.history'
-  | 'holidays.history'
-  | 'organisations.history'
-  | 'processes.history'
-  | 'templates.history'
-  | 'users.history'
-export type ListAnswer = { next?: string | undefined }
-
-const firstPage: string | undefined = undefined
-
-/** Reads a list page by page ("muat lagi"). */
-export function useEndpointPages<Name extends ListName | HistoryName>(
-  name: Name,
-  requestAt: (cursor: { cursor?: string }) => Request<Name>,
-  { enabled = true }: { enabled?: boolean } = {},
-) {
-  const api = useApi()
-  return useInfiniteQuery({
-    queryKey: [...answerKey(name, requestAt({})), 'pages'],
-    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
-      api.call(name, { ...requestAt(pageParam === undefined ? {} : { cursor: pageParam }), signal }),
-    initialPageParam: firstPage,
-    getNextPageParam: (page: ListAnswer) => page.next,
-    enabled,
   })
 }
 
