@@ -34,18 +34,28 @@ export const OversightProductSource = z.strictObject({
   subject: z.optional(Line),
 })
 
+const SessionSource = z.strictObject({
+  kind: z.literal('session'),
+  sessionId: SessionId,
+  findingId: z.optional(FindingId),
+  suggestionId: z.optional(SuggestionId),
+})
+const CommitmentSource = z.strictObject({ kind: z.literal('commitment'), commitmentId: CommitmentId })
+
 /** What asks for the follow-up: something found or suggested in a session, a promise that is not kept, or a product of oversight. */
-export const FollowUpSource = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('session'),
-    sessionId: SessionId,
-    findingId: z.optional(FindingId),
-    suggestionId: z.optional(SuggestionId),
-  }),
-  z.strictObject({ kind: z.literal('commitment'), commitmentId: CommitmentId }),
-  OversightProductSource,
-])
+export const FollowUpSource = z.discriminatedUnion('kind', [SessionSource, CommitmentSource, OversightProductSource])
 export type FollowUpSource = z.infer<typeof FollowUpSource>
+
+/** What lists show of it: of a product of oversight only which kind it is. */
+const SourceInBrief = z.discriminatedUnion('kind', [
+  SessionSource,
+  CommitmentSource,
+  z.object({ kind: OversightProductSource.shape.kind, productType: ProductType }),
+])
+export type SourceInBrief = z.infer<typeof SourceInBrief>
+
+export const inBriefOf = (source: FollowUpSource): SourceInBrief =>
+  source.kind === 'oversight_product' ? { kind: source.kind, productType: source.productType } : source
 
 export const FollowUpPriority = z.enum(['low', 'normal', 'high'])
 export type FollowUpPriority = z.infer<typeof FollowUpPriority>
@@ -139,9 +149,9 @@ export const FollowUpCard = z.strictObject({
     dueOn: true,
     zone: true,
     agreementId: true,
-    source: true,
     isExample: true,
   }).shape,
+  source: SourceInBrief,
   asksExtension: z.optional(z.boolean()),
   forwarded: z.optional(z.boolean()),
   /** Through whose hands it has gone, each once. */
@@ -302,4 +312,4 @@ export const deriveFollowUpState = (followUp: Pick<FollowUp, 'status' | 'dueOn' 
   latenessOf(followUp, isOpenFollowUp(followUp.status), now)
 
 /** Whether it counts toward the Opini Ombudsman: following up products of oversight has been part of the result since 2025. */
-export const isOversightProduct = ({ source }: Pick<FollowUp, 'source'>): boolean => source.kind === 'oversight_product'
+export const isOversightProduct = ({ source }: { source: SourceInBrief }): boolean => source.kind === 'oversight_product'

@@ -44,7 +44,7 @@ const stored: Record<string, { schema: z.ZodMiniType; pinned: string }> = {
   Commitment: { schema: Commitment, pinned: 'c8ca0527a974d2b9' },
   CommitmentCard: { schema: CommitmentCard, pinned: '4cf6d8b642c6bcbe' },
   FollowUp: { schema: FollowUp, pinned: '43b6d6d8cb239e67' },
-  FollowUpCard: { schema: FollowUpCard, pinned: 'dcd27f4c491c3dc3' },
+  FollowUpCard: { schema: FollowUpCard, pinned: 'ee88e54f0eb8d4c8' },
   Session: { schema: Session, pinned: '7525d0f22ef1273b' },
   SessionCard: { schema: SessionCard, pinned: '830dc0de412aa670' },
   SessionAgendaCard: { schema: SessionAgendaCard, pinned: 'e9e28d2253af6958' },

@@ -1,8 +1,8 @@
-import type { FollowUpSource } from '#shared/follow-ups.ts'
+import type { SourceInBrief } from '#shared/follow-ups.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
 
 /** What asks for a follow-up, in one or two words; a product of oversight is named by its reserved word. */
-export function sourceWord(source: FollowUpSource, { followUps, words }: Pick<Dictionary, 'followUps' | 'words'>): string {
+export function sourceWord(source: SourceInBrief, { followUps, words }: Pick<Dictionary, 'followUps' | 'words'>): string {
   if (source.kind === 'oversight_product') return words.productType[source.productType]
   if (source.kind === 'commitment') return words.followUpSource.commitment
   if (source.suggestionId !== undefined) return followUps.source.suggestion

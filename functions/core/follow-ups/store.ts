@@ -1,4 +1,4 @@
-import { FollowUp, formerOwnersOf, isOpenFollowUp, type FollowUpSource } from '#shared/follow-ups.ts'
+import { FollowUp, formerOwnersOf, inBriefOf, isOpenFollowUp, type FollowUpSource } from '#shared/follow-ups.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import {
   closedOwnerPosition,
@@ -39,6 +39,7 @@ export const followUps: NounDefinition<FollowUp> = {
   cardExtras: (followUp) => {
     const formerOwnerIds = formerOwnersOf(followUp)
     return {
+      source: inBriefOf(followUp.source),
       ...(followUp.extension === undefined ? {} : { asksExtension: true }),
       ...(formerOwnerIds.length === 0 ? {} : { forwarded: true, formerOwnerIds }),
     }

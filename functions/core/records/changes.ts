@@ -7,7 +7,7 @@ const untold = new Set(['id', 'jurisdiction', 'version', 'createdAt', 'updatedAt
 /** RFC 8785 JSON: equal values have equal text. */
 export const canonicalJson = (value: unknown): string => canonicalize(value) ?? 'null'
 
-const isEqual = (one: unknown, other: unknown): boolean => one === other || canonicalJson(one) === canonicalJson(other)
+export const isEqual = (one: unknown, other: unknown): boolean => one === other || canonicalJson(one) === canonicalJson(other)
 
 /** What differs between two versions of a record, field by field; `before` is undefined for a new record. */
 export function changesBetween(before: object | undefined, after: object): Changes {

@@ -25,7 +25,7 @@ export type NounDefinition<Shape extends AnyRecord> = {
   schema: z.ZodMiniType<Shape>
   /** The fields that lists show; they live in the projected part of the row, the others in its body. */
   cardFields: readonly (keyof Shape & string)[]
-  /** Further facts for lists, computed from the record whenever it is written. */
+  /** Further facts for lists, computed from the record whenever it is written; one of a card field's name says it in brief. */
   cardExtras?: (record: Shape) => Record<string, unknown>
   positions: (record: Shape) => IndexPositions
   /** Written, changed and removed together with the record; each costs a write, so a schema bounds how many there can be. */

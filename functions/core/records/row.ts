@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { recordKey } from '#functions/platform/table/keys.ts'
 import { indexAttributes, type Row } from '#functions/platform/table/table.ts'
+import { isEqual } from './changes.ts'
 import type { AnyRecord, NounDefinition, Stored } from './noun.ts'
 
 const RowParts = z.object({
@@ -24,17 +25,18 @@ export function cardIn<Shape extends AnyRecord>(definition: NounDefinition<Shape
   return { ...Object.fromEntries(fieldsOf(record).filter(([name]) => inCard.has(name))), ...definition.cardExtras?.(record) }
 }
 
-/** A record as a row: its card (what lists show), its body (the rest), and its places in the indexes. */
+/** A record as a row: its card (what lists show), its body (what the card does not say, or not whole), and its places in the indexes. */
 export function toRow<Shape extends AnyRecord>(definition: NounDefinition<Shape>, record: Shape, headHash: string): Row {
   const inCard = new Set<string>(definition.cardFields)
+  const card = cardIn(definition, record)
   return {
     ...recordKey(record.id),
     jurisdiction: record.jurisdiction,
     version: record.version,
     ...(definition.statusOf === undefined ? {} : { status: definition.statusOf(record) }),
     headHash,
-    card: cardIn(definition, record),
-    body: Object.fromEntries(fieldsOf(record).filter(([name]) => !inCard.has(name))),
+    card,
+    body: Object.fromEntries(fieldsOf(record).filter(([name, value]) => !inCard.has(name) || !isEqual(card[name], value))),
     ...indexAttributes(definition.positions(record)),
   }
 }
