@@ -31,6 +31,11 @@ export const demoAccounts: readonly Account[] = [
   },
   { account: 'pusat', name: 'Maria Simanjuntak', title: { id: 'Ombudsman RI, kantor pusat', en: 'Ombudsman head office' } },
   {
+    account: 'admin-pusat',
+    name: 'Agus Setiawan',
+    title: { id: 'Administrator, Ombudsman RI kantor pusat', en: 'Administrator, Ombudsman head office' },
+  },
+  {
     account: 'asisten-babel',
     name: 'Fitri Handayani',
     title: { id: 'Asisten, Perwakilan Bangka Belitung', en: 'Assistant, Bangka Belitung office' },

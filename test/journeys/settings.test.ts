@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inspect } from './support/inspect.ts'
 import { open, settled, signIn, type Journey } from './support/journey.ts'
@@ -82,3 +83,106 @@ test('a region enters a day off of its own, is warned of the missing year, and l
   await page.getByText('Only administrators of head office can change national holidays.').first().waitFor()
   await inspect(journey)
 })
+
+test('head office renews its checklist, and a region records its visits with the new words', async () => {
+  const agreed = 'Tanggal kunjungan berikutnya disepakati'
+  const office = await stage.visit({ size: 'phone' })
+  await signIn(office, 'admin-pusat')
+  await open(office, '/kelola/daftar-periksa')
+  await inspect(office)
+  await office.page.getByRole('link', { name: 'F. Penutupan kunjungan' }).click()
+  await office.page.getByText('Dari kantor pusat').first().waitFor()
+  await office.page.getByRole('link', { name: 'Buat versi baru' }).click()
+  await press(office, 'Tambah butir')
+  await office.page.locator('[id="field-items.8.code"]').fill('TUT-09')
+  await office.page.locator('[id="field-items.8.text"]').fill(agreed)
+  await inspect(office)
+  await press(office, 'Simpan sebagai versi baru')
+  await office.page.getByText('Versi baru tersimpan.').first().waitFor()
+  await inspect(office)
+
+  const region = await stage.visit()
+  await signIn(region, 'asisten')
+  const session = await holdVisit(region)
+  await open(region, `${session}/catat/daftar-periksa`)
+  await region.page.getByRole('link', { name: /^F\. Penutupan kunjungan ?9 butir/ }).click()
+  await region.page.getByText(agreed).first().waitFor()
+})
+
+test('head office enters a year for the nation, looks after its own people, and a limit in a region ends later', async () => {
+  const region = await stage.visit({ language: 'en' })
+  await signIn(region, 'asisten')
+  await limitFrom3January2033(region)
+  await region.page.locator('.computed', { hasText: '10 January 2033' }).waitFor()
+  await region.page.getByText('The holidays of 2033 have not been entered.').first().waitFor()
+
+  const office = await stage.visit()
+  const { page } = office
+  await signIn(office, 'admin-pusat')
+  await inspect(office)
+  await open(office, '/kelola/pengguna')
+  await expect.poll(() => page.locator('tbody').textContent()).toContain('Agus Setiawan')
+  await inspect(office)
+  await page.getByLabel('Wilayah').selectOption('Kalimantan Selatan')
+  await expect.poll(() => page.locator('tbody').textContent()).toContain('Yusuf Maulana')
+  await page.getByRole('link', { name: 'Undang pengguna' }).click()
+  await page.getByLabel('Asisten Ombudsman').waitFor()
+  await page.getByLabel('Wilayah').selectOption('Kantor pusat')
+  await page.getByLabel('Ombudsman RI, kantor pusat').waitFor()
+  await inspect(office)
+  await open(office, '/instansi')
+  await page.getByText('1 instansi').first().waitFor()
+  await inspect(office)
+
+  await open(office, '/kelola/libur')
+  await page.getByRole('link', { name: 'Tambah tahun', exact: true }).click()
+  await page.getByLabel('Tahun', { exact: true }).fill('2033')
+  await page.getByLabel('Dasar hukum').fill('SKB 3 Menteri 2032')
+  await press(office, 'Tambah hari')
+  await page.locator('[id="field-days.0.on"]').fill('5')
+  await page.locator('[id="field-days.0.on-month"]').selectOption('1')
+  await page.locator('[id="field-days.0.name"]').fill('Hari uji')
+  await inspect(office)
+  await press(office, 'Simpan tahun ini')
+  await page.getByText('Hari libur tersimpan.').first().waitFor()
+  await inspect(office)
+
+  await limitFrom3January2033(region)
+  await region.page.locator('.computed', { hasText: '11 January 2033' }).waitFor()
+})
+
+/** An assistant plans a visit to the agency of a PKS and marks it as held; answers its address. */
+async function holdVisit(journey: Journey): Promise<string> {
+  const { page } = journey
+  await open(journey, '/kerja-sama?type=pks')
+  await page.locator('.table tr', { hasText: 'RSUD Ulin' }).locator('.title-link').click()
+  await page.getByRole('link', { name: 'Rencanakan kegiatan' }).first().click()
+  await page.getByLabel('Judul kegiatan').fill('Uji: kunjungan dengan daftar baru')
+  await expect.poll(() => page.getByLabel('Tuan rumah').inputValue()).toMatch(/^org_/)
+  await fillDate(page, 'on', ['20', '11', '2026'])
+  await press(journey, 'Pakai nama tuan rumah')
+  await press(journey, 'Simpan rencana')
+  await page.getByText('Rencana kegiatan tersimpan.').first().waitFor()
+  const address = new URL(page.url()).pathname
+  await open(journey, `${address}/catat`)
+  await page.getByRole('link', { name: 'Tandai telah terlaksana' }).click()
+  await page.getByRole('button', { name: 'Tandai telah terlaksana' }).click()
+  await page.getByText('Silakan catat hasilnya.').first().waitFor()
+  return address
+}
+
+async function fillDate(page: Page, field: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
+  await page.locator(`[id="field-${field}"]`).fill(day)
+  await page.locator(`[id="field-${field}-month"]`).selectOption(month)
+  await page.locator(`[id="field-${field}-year"]`).fill(year)
+}
+
+/** Five working days from a Monday, in a request that is not sent. */
+async function limitFrom3January2033(journey: Journey): Promise<void> {
+  const { page } = journey
+  await open(journey, '/tindak-lanjut/baru')
+  await page.getByLabel('A time limit of the rules').check()
+  await page.getByLabel('Number of days').fill('5')
+  await page.getByLabel('working days').check()
+  await fillDate(page, 'limit.from', ['3', '1', '2033'])
+}

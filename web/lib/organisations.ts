@@ -31,7 +31,7 @@ export function useOrganisations(jurisdiction?: Jurisdiction) {
   const isKnown = me.jurisdiction !== 'national' || asked !== undefined
   const { data, isPending } = useQuery({
     queryKey: ['organisations.list', asked ?? me.jurisdiction],
-    queryFn: async () => (await Promise.all([allOrganisations(api, asked), allOrganisations(api, 'national')])).flat(),
+    queryFn: async () => (await Promise.all([...new Set([asked, 'national' as const])].map((one) => allOrganisations(api, one)))).flat(),
     enabled: isKnown,
     staleTime: 10 * 60_000,
   })

@@ -15,15 +15,16 @@ const remembered = (): string | undefined =>
 
 /**
  * Whose records a page lists. Members of a province have one region; head office chooses, in the address, and the choice
- * is remembered on the device.
+ * is remembered on the device. A room that holds head office's own records too shows these until a province is chosen.
  */
-export function useRegion() {
+export function useRegion({ withHeadOffice = false }: { withHeadOffice?: boolean } = {}) {
   const me = useMe()
   const [values, choose] = useSearchParams(Search)
   const isFree = me.jurisdiction === 'national'
   const chosen = values.wilayah === 'nasional' ? undefined : (values.wilayah ?? remembered())
   return useMemo(() => {
-    const code: Code | undefined = isFree ? Jurisdiction.safeParse(chosen).data : me.jurisdiction
+    const unchosen = withHeadOffice ? 'national' : undefined
+    const code: Code | undefined = isFree ? (Jurisdiction.safeParse(chosen).data ?? unchosen) : me.jurisdiction
     return {
       /** Head office has to choose a province for lists. */
       isFree,
@@ -36,6 +37,6 @@ export function useRegion() {
         choose({ wilayah: next ?? 'nasional' })
       },
     }
-  }, [isFree, chosen, me.jurisdiction, choose])
+  }, [isFree, withHeadOffice, chosen, me.jurisdiction, choose])
 }
 export type Region = ReturnType<typeof useRegion>

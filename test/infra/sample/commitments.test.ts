@@ -79,6 +79,7 @@ describe('the demo accounts', () => {
       ['pimpinan', 'leadership', 'local-pimpinan'],
       ['admin', 'administrator', 'local-admin'],
       ['pusat', 'national', 'local-pusat'],
+      ['admin-pusat', 'administrator', 'local-admin-pusat'],
       ['asisten-babel', 'assistant', 'local-asisten-babel'],
       ['kepala-babel', 'head', 'local-kepala-babel'],
       ['asisten-kaltim', 'assistant', 'local-asisten-kaltim'],

@@ -9,7 +9,7 @@ import { useRegion } from '#web/lib/region.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ProcessRows } from '#web/ui/process-rows.tsx'
-import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
+import { RegionPicker } from '#web/ui/region-gate.tsx'
 
 const shownProcesses = 10
 
@@ -17,7 +17,7 @@ const shownProcesses = 10
 export function AdministrationPage() {
   const { administration } = useText()
   const me = useMe()
-  const region = useRegion()
+  const region = useRegion({ withHeadOffice: true })
   const { rooms } = administration
   const keepsUsers = relationsFor('users.read', me.role).length > 0
   const links = [
@@ -27,7 +27,7 @@ export function AdministrationPage() {
     { href: paths.organisations, ...rooms.organisations },
   ]
   return (
-    <Page title={administration.title} lead={administration.lead} actions={<RegionPicker region={region} />}>
+    <Page title={administration.title} lead={administration.lead} actions={<RegionPicker region={region} unchosen="headOffice" />}>
       <ul className="children">
         {links.map(({ href, title, hint }) => (
           <li key={href} className="child">
@@ -41,9 +41,7 @@ export function AdministrationPage() {
       {me.role === 'agency' ? null : (
         <section aria-labelledby="processes">
           <h2 id="processes">{administration.processes}</h2>
-          <RegionGate region={region}>
-            <Processes query={region.query} />
-          </RegionGate>
+          <Processes query={region.query} />
         </section>
       )}
     </Page>

@@ -6,10 +6,11 @@ import { useKeepAnswer } from '#web/lib/api/use-endpoint.ts'
 import { useForm } from '#web/lib/forms/use-form.ts'
 import { useSubmission } from '#web/lib/forms/use-submission.ts'
 import { filled } from '#web/lib/forms/values.ts'
-import { useMe } from '#web/lib/me-context.tsx'
 import { paths } from '#web/lib/paths.ts'
+import { useRegion } from '#web/lib/region.ts'
 import { FormFrame } from '#web/ui/form-frame.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { RegionPicker } from '#web/ui/region-gate.tsx'
 import { hashOf, useInvitationCode } from './invitation-code.ts'
 import { InvitationReady } from './invitation-ready.tsx'
 import { labelsOf, textsOf, UserFields, type UserField } from './user-fields.tsx'
@@ -25,7 +26,7 @@ export function NewUserPage() {
 function InviteForm({ onReady }: { onReady: (ready: Ready) => void }) {
   const text = useText()
   const { user: words, userForm } = text.administration
-  const me = useMe()
+  const region = useRegion({ withHeadOffice: true })
   const keep = useKeepAnswer()
   const form = useForm<UserField | 'invitation'>({
     key: 'new-user',
@@ -50,11 +51,12 @@ function InviteForm({ onReady }: { onReady: (ready: Ready) => void }) {
     <Page
       title={userForm.createTitle}
       lead={userForm.createLead}
+      actions={<RegionPicker region={region} unchosen="headOffice" />}
       hasErrors={form.problems.length > 0}
       crumbs={[{ href: paths.users, label: words.listTitle }]}
     >
       <FormFrame form={form} submission={submission} send={userForm.send} cancelHref={paths.users} onSubmit={() => void send()}>
-        <UserFields form={form} jurisdiction={me.jurisdiction} />
+        <UserFields form={form} jurisdiction={region.code ?? 'national'} />
       </FormFrame>
     </Page>
   )

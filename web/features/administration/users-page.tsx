@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { OrganisationId } from '#shared/ids.ts'
 import { UserStatus, type UserCard } from '#shared/users.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useEndpointPages } from '#web/lib/api/use-endpoint.ts'
+import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { useRegion, type Region } from '#web/lib/region.ts'
@@ -15,7 +15,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { LoadMore } from '#web/ui/load-more.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
+import { RegionPicker } from '#web/ui/region-gate.tsx'
 import { UserTag } from './user-tag.tsx'
 
 const Search = z.object({ status: choice(UserStatus), organisationId: choice(OrganisationId), wilayah: choice(z.string()) })
@@ -25,7 +25,7 @@ type Filter = z.infer<typeof Search>
 export function UsersPage() {
   const { administration, words } = useText()
   const { user } = administration
-  const region = useRegion()
+  const region = useRegion({ withHeadOffice: true })
   const [filter, choose] = useSearchParams(Search)
   const statuses = UserStatus.options.map((value) => ({ value, label: words.userStatus[value] }))
   return (
@@ -35,24 +35,22 @@ export function UsersPage() {
       crumbs={[{ href: paths.administration, label: administration.title }]}
       actions={
         <>
-          <RegionPicker region={region} />
+          <RegionPicker region={region} unchosen="headOffice" />
           <LinkButton look="primary" icon="plus" href={paths.newUser}>
             {user.add}
           </LinkButton>
         </>
       }
     >
-      <RegionGate region={region}>
-        <div className="filters">
-          <Chips
-            legend={user.filter}
-            options={[{ value: 'all', label: user.all }, ...statuses]}
-            chosen={filter.status ?? 'all'}
-            onChoose={(status) => choose({ ...filter, status: status === 'all' ? undefined : status })}
-          />
-        </div>
-        <Results filter={filter} region={region} />
-      </RegionGate>
+      <div className="filters">
+        <Chips
+          legend={user.filter}
+          options={[{ value: 'all', label: user.all }, ...statuses]}
+          chosen={filter.status ?? 'all'}
+          onChoose={(status) => choose({ ...filter, status: status === 'all' ? undefined : status })}
+        />
+      </div>
+      <Results filter={filter} region={region} />
     </Page>
   )
 }

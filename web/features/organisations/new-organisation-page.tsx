@@ -6,10 +6,10 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useKeepAnswer } from '#web/lib/api/use-endpoint.ts'
 import { useForm } from '#web/lib/forms/use-form.ts'
 import { useSubmission } from '#web/lib/forms/use-submission.ts'
-import { useMe } from '#web/lib/me-context.tsx'
 import { withNotice } from '#web/lib/notice.ts'
 import { useForgetOrganisations, useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
+import { useRegion } from '#web/lib/region.ts'
 import { SelectField } from '#web/ui/choice-field.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -22,14 +22,14 @@ import { bodyOf, choicesOf, kindsToAdd, labelsOf, startingTexts, type NewField }
 export function NewOrganisationPage() {
   const text = useText()
   const { form: words, page } = text.organisations
-  const me = useMe()
+  const { code = 'national' } = useRegion({ withHeadOffice: true })
   const [, navigate] = useLocation()
   const keep = useKeepAnswer()
   const forgetNames = useForgetOrganisations()
-  const organisations = useOrganisations()
+  const organisations = useOrganisations(code)
   const form = useForm<NewField>({
     key: 'new-organisation',
-    initial: startingTexts(me.jurisdiction),
+    initial: startingTexts(code),
     labels: labelsOf(text),
     pathOf: contactPath,
   })

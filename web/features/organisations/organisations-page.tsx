@@ -9,7 +9,7 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Loading } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
+import { RegionPicker } from '#web/ui/region-gate.tsx'
 import { findByName, growTree } from './grow-tree.ts'
 import { Found, Tree } from './tree.tsx'
 
@@ -17,7 +17,7 @@ import { Found, Tree } from './tree.tsx'
 export function OrganisationsPage() {
   const { list } = useText().organisations
   const me = useMe()
-  const region = useRegion()
+  const region = useRegion({ withHeadOffice: true })
   const mayAdd = relationsFor('organisations.manage', me.role).length > 0
   return (
     <Page
@@ -25,7 +25,7 @@ export function OrganisationsPage() {
       lead={list.lead}
       actions={
         <>
-          <RegionPicker region={region} />
+          <RegionPicker region={region} unchosen="headOffice" />
           {mayAdd ? (
             <LinkButton look="primary" icon="plus" href={paths.newOrganisation}>
               {list.add}
@@ -34,9 +34,7 @@ export function OrganisationsPage() {
         </>
       }
     >
-      <RegionGate region={region}>
-        <Bodies region={region} />
-      </RegionGate>
+      <Bodies region={region} />
     </Page>
   )
 }

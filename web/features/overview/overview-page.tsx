@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Dashboard } from '#shared/overview.ts'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useFirstText, useOverviewText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useFormats } from '#web/lib/format.ts'
 import { useMe } from '#web/lib/me-context.tsx'
@@ -20,7 +20,8 @@ import { orderOfReading, StatusChart } from './status-chart.tsx'
 
 /** One look: are promises kept, where not, what next. */
 export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
-  const { overview, home, shell } = useFirstText()
+  const { home, shell } = useFirstText()
+  const overview = useOverviewText()
   const me = useMe()
   const region = useRegion()
   const query = me.role === 'agency' ? { organisationId: me.organisationId } : region.query
@@ -31,7 +32,7 @@ export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
       lead={isHome ? home.hello(me.name, me.organisationName) : undefined}
       actions={
         <>
-          {me.role === 'agency' ? null : <RegionPicker region={region} withNation />}
+          {me.role === 'agency' ? null : <RegionPicker region={region} unchosen="nation" />}
           <Button icon="print" onClick={() => print()}>
             {shell.print}
           </Button>
@@ -55,7 +56,7 @@ export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
 }
 
 function Summary({ dashboard, region }: { dashboard: Dashboard; region: Region }) {
-  const { overview } = useFirstText()
+  const overview = useOverviewText()
   const me = useMe()
   const formats = useFormats()
   const zone = useOwnZone()
@@ -98,7 +99,8 @@ function Summary({ dashboard, region }: { dashboard: Dashboard; region: Region }
 }
 
 function StatusSection({ commitments, counted, fulfilled }: { commitments: Dashboard['commitments']; counted: number; fulfilled: number }) {
-  const { overview, words } = useFirstText()
+  const overview = useOverviewText()
+  const { words } = useFirstText()
   const { chartFinding } = overview
   const percent = counted === 0 ? 0 : Math.round((fulfilled / counted) * 100)
   const rows = orderOfReading.map((status) => ({ status, count: commitments.byStatus[status] ?? 0 })).filter(({ count }) => count > 0)

@@ -28,7 +28,7 @@ export function HolidaysPage() {
       crumbs={[{ href: paths.administration, label: crumb }]}
       actions={
         <>
-          <RegionPicker region={region} withNation />
+          <RegionPicker region={region} unchosen="nation" />
           {mayKeep('holidays.manage', me) ? (
             <LinkButton look="primary" icon="plus" href={paths.newHolidays}>
               {holidayForm.createTitle}

@@ -22,7 +22,7 @@ export function TemplatesPage() {
       crumbs={[{ href: paths.administration, label: crumb }]}
       actions={
         <>
-          <RegionPicker region={region} withNation />
+          <RegionPicker region={region} unchosen="nation" />
           {mayKeep('templates.manage', me) ? (
             <LinkButton look="primary" icon="plus" href={paths.newTemplate}>
               {template.add}

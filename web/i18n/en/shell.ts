@@ -28,6 +28,7 @@ export const shell = {
   chooseRegion: 'Choose a region',
   chooseRegionHint: 'Head office sees every province. Choose one province to open its lists.',
   nation: 'All of Indonesia',
+  headOffice: 'Head office',
   example: 'Example',
   exampleHint: 'Sample content, not the text of a real agreement',
   backHome: 'Go to Home',

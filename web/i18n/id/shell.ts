@@ -26,6 +26,7 @@ export const shell = {
   chooseRegion: 'Pilih wilayah',
   chooseRegionHint: 'Kantor pusat melihat semua provinsi. Pilih satu provinsi untuk membuka daftarnya.',
   nation: 'Seluruh Indonesia',
+  headOffice: 'Kantor pusat',
   example: 'Contoh',
   exampleHint: 'Isi contoh, bukan isi naskah sebenarnya',
   backHome: 'Ke Beranda',
