@@ -21,6 +21,9 @@ type Write = <Shape extends AnyRecord>(...versions: ((before: Stored<Shape> | un
 const today = benchNow.slice(0, 10)
 const partId = (noun: PartNoun, number: number): string => `${partPrefixes[noun]}_01F8MECHZX${String(number).padStart(16, '0')}`
 
+/** So many visits of a year are led by one person. */
+const ledByOne = 25
+
 /** What was seen and said in a usual visit. */
 const recorded = (number: number) => ({
   place: { name: 'Aula Dinas, Jalan Ahmad Yani km 6' },
@@ -58,6 +61,7 @@ export function visitLoader(random: Random, write: Write) {
       hostId: first.ownerId,
       organisationIds: [first.ownerId],
       agreementIds: about.map((one) => one.id),
+      facilitators: [{ userId: testId('users', 1 + Math.floor(number / ledByOne)), name: 'Asisten Ombudsman' }],
       zone: side.zone,
       on: addDays(today, random.between(-300, 60)),
       status: random.pick(['planned', 'held', 'reported', 'approved'] as const),

@@ -10,17 +10,20 @@ const pks = readPks().body.items
 const pksOf = (name: string) => pks.find(({ title = '' }) => title.includes(` dengan ${name} `))
 const example = 'Contoh: '
 
-/** What waits for somebody, but for the commitments: day, kind, reason, status. */
+/** What waits for somebody, but for the commitments: day, kind, reason, and the status of a record. */
 const standing = [
   ['2026-09-16', 'follow-ups', 'due', 'in_progress'],
   ['2026-11-03', 'follow-ups', 'due', 'submitted'],
   ['2026-11-05', 'follow-ups', 'due', 'returned'],
   ['2026-11-12', 'sessions', 'approval', 'reported'],
+  ['2026-11-13', 'sessions', 'promise', undefined],
   ['2026-11-30', 'follow-ups', 'due', 'in_progress'],
   ['2026-12-02', 'sessions', 'visit', 'confirmed'],
   ['2026-12-08', 'follow-ups', 'due', 'assigned'],
+  ['2026-12-09', 'sessions', 'step', undefined],
   ['2026-12-09', 'sessions', 'visit', 'confirmed'],
   ['2026-12-10', 'follow-ups', 'due', 'assigned'],
+  ['2027-01-12', 'sessions', 'promise', undefined],
 ]
 
 /** Tests what people see on the first day: something true, and nothing silly. */
@@ -28,7 +31,7 @@ export function lookAround(kawal: () => Served): void {
   const agendaFor = async (account: string) => (await agenda(kawal().person(account), '?limit=100')).items
 
   describe('on 22 November 2026 the agenda', () => {
-    it('has visits, a report to approve and follow-ups in four states among the commitments, late first', async () => {
+    it('has visits, what was promised and agreed in one, a report to approve and follow-ups in four states among the commitments, late first', async () => {
       const items = await agendaFor('asisten')
       const told = items.map((item) => [
         item.dueOn,
@@ -43,7 +46,7 @@ export function lookAround(kawal: () => Served): void {
 
     it('asks nothing of anybody that was not made up, and says so', async () => {
       const items = await agendaFor('setda')
-      expect(items).toHaveLength(47)
+      expect(items).toHaveLength(50)
       for (const { title, isExample } of items) expect([title.startsWith(example), isExample]).toEqual([true, true])
     })
 
@@ -51,9 +54,11 @@ export function lookAround(kawal: () => Served): void {
       const told = async (account: string) => (await agendaFor(account)).map(({ dueOn, noun }) => [dueOn, noun])
       expect(await told('skpd')).toEqual([
         ['2026-11-03', 'follow-ups'],
+        ['2026-11-13', 'sessions'],
         ['2026-11-27', 'commitments'],
         ['2026-11-30', 'follow-ups'],
         ['2026-12-09', 'sessions'],
+        ['2027-01-12', 'sessions'],
       ])
       expect(await told('skpd2')).toEqual([
         ['2026-11-05', 'follow-ups'],
