@@ -6,6 +6,12 @@ import { dueSoonWithinDays } from './duties.ts'
 import { FollowUpStatus, FollowUpVerdict, isOpenFollowUp } from './follow-ups.ts'
 import { SessionStatus, SessionType } from './sessions.ts'
 
+/**
+ * The number of the way in which counters are made of events, with their watches and their places in indexes. Raised whenever other
+ * rows come of the same events: data that was counted in an earlier way is then counted again, once.
+ */
+export const tallyEdition = 1
+
 const Count = z.int()
 
 /** zone -> `YYYY-MM` -> `DD` -> what is open and due that day. */

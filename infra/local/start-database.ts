@@ -7,7 +7,7 @@ import { startDynamoDb } from './dynamodb/start-dynamodb.ts'
 import { keepRunning } from './keep-running.ts'
 import type { Credentials } from './s3/verify-signature.ts'
 import type { Settings } from './settings.ts'
-import { FedJob } from './stream/follow.ts'
+import { editionOf, FedJob } from './stream/follow.ts'
 import { findStream } from './stream/find-stream.ts'
 import { startOf, writePosition } from './stream/position.ts'
 import type { Teardown } from './teardown.ts'
@@ -51,8 +51,8 @@ export async function prepareTable(
   const client = new DynamoDBClient({ endpoint, region: settings.AWS_REGION, credentials })
   const isNew = await createTable(client, settings.KAWAL_TABLE)
   if (isNew) {
-    const start = startOf(await findStream(client, settings.KAWAL_TABLE))
-    for (const job of FedJob.options) writePosition(positionFileOf(job), start)
+    const streamArn = await findStream(client, settings.KAWAL_TABLE)
+    for (const job of FedJob.options) writePosition(positionFileOf(job), startOf({ streamArn, edition: editionOf(job) }))
   }
   client.destroy()
 }

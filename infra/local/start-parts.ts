@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import { bundlePath } from '#infra/build/paths.ts'
 import type { DataFolder } from './data-folder.ts'
 import { keepRunning } from './keep-running.ts'
@@ -11,6 +12,8 @@ import { startChild, startServer } from './start-child.ts'
 import type { Teardown } from './teardown.ts'
 
 type Say = (line: string) => void
+/** What the process that feeds a job has to say. */
+const Told = z.object({ sentence: z.string() })
 
 /** Another service wants the person's own credentials; the local parts take what was made at random for them. */
 export function chooseCredentials(settings: Settings, { secrets }: DataFolder): Wiring['credentials'] {
@@ -63,8 +66,8 @@ export async function startApi(wiring: Wiring, data: DataFolder, teardown: Teard
 
 export async function startFeed(job: FedJob, wiring: Wiring, data: DataFolder, teardown: Teardown, say: Say): Promise<void> {
   const environment = { ...workerEnvironment(wiring), KAWAL_STREAM_FOLDER: data.path('stream') }
-  const start = async () =>
-    startChild({ script: join(import.meta.dirname, 'stream/poller.ts'), words: [job], environment, log: data.path('logs', `${job}.log`) })
+  const poller = { script: join(import.meta.dirname, 'stream/poller.ts'), words: [job], environment, log: data.path('logs', `${job}.log`) }
+  const start = async () => startChild(poller).on('message', (message) => say(Told.parse(message).sentence))
   const feed = await keepRunning({ name: `The ${job}'s feed`, start, say })
   await teardown.add(feed.stop)
 }

@@ -27,7 +27,9 @@ export async function followStream(follow: Follow): Promise<void> {
 async function trustedPosition(follow: Follow): Promise<Position> {
   const kept = await readPosition(follow.positionFile)
   const isTrusted = kept?.streamArn === follow.streamArn && Date.now() - kept.polledAt < rememberedFor
-  return isTrusted ? kept : beginAgain(follow, startOf(follow.streamArn))
+  if (isTrusted && kept.edition === follow.edition) return kept
+  if (isTrusted) follow.tell('This Kawal counts otherwise than the one before: all counters are being made again from the events, once.')
+  return beginAgain(follow, startOf(follow))
 }
 
 async function readRound(follow: Follow, position: Position): Promise<void> {
@@ -63,7 +65,7 @@ function forgetGoneShards(position: Position, shards: Shard[]): void {
 }
 
 async function beginAgain(follow: Follow, position: Position): Promise<Position> {
-  console.error(`The ${follow.job}: the stream may no longer hold all that was not delivered yet; catching up from the table.`)
+  console.error(`The ${follow.job}: the position in the stream cannot be carried on with; catching up from the table.`)
   await follow.catchUp()
   position.shards = {}
   writePosition(follow.positionFile, position)

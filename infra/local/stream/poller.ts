@@ -11,7 +11,7 @@ import { answersAt } from '../dynamodb/wait-until-ready.ts'
 import { runRebuild } from '../run-job.ts'
 import { findStream } from './find-stream.ts'
 import { followStream } from './follow-stream.ts'
-import { FedJob } from './follow.ts'
+import { editionOf, FedJob } from './follow.ts'
 
 /** The process that is the stream trigger of AWS on one machine: feeds one built job until its parent is gone. */
 const PollerEnvironment = z.extend(JobEnvironment, {
@@ -35,6 +35,7 @@ const streamArn = await findStream(new DynamoDBClient(connection), environment.K
 await followStream({
   client: new DynamoDBStreamsClient(connection),
   streamArn,
+  edition: editionOf(job),
   positionFile: join(environment.KAWAL_STREAM_FOLDER, `${job}-position.json`),
   failedFile: join(environment.KAWAL_STREAM_FOLDER, `${job}-failed-events.jsonl`),
   job,
@@ -43,6 +44,7 @@ await followStream({
     while (endpoint !== undefined && !(await answersAt(endpoint)) && !stop.signal.aborted) await delay(200)
   },
   catchUp: async () => void (catchUp === undefined ? await runRebuild(process.env) : await catchUp()),
+  tell: (sentence) => process.send?.({ sentence }),
   signal: stop.signal,
 })
 process.exit(0)

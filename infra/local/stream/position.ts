@@ -6,13 +6,20 @@ import { writePrivateFile } from '../private-file.ts'
 /** How far the stream has been delivered: per shard the last sequence number, or that it was read to its end. */
 export const Position = z.object({
   streamArn: z.string(),
+  /** Of what is derived; absent in positions of an older Kawal. */
+  edition: z.optional(z.int()),
   /** When the stream was last looked at; it forgets records after a day. */
   polledAt: z.number(),
   shards: z.record(z.string(), z.object({ after: z.optional(z.string()), isFinished: z.boolean() })),
 })
 export type Position = z.infer<typeof Position>
 
-export const startOf = (streamArn: string): Position => ({ streamArn, polledAt: Date.now(), shards: {} })
+export const startOf = ({ streamArn, edition }: Pick<Position, 'streamArn' | 'edition'>): Position => ({
+  streamArn,
+  edition,
+  polledAt: Date.now(),
+  shards: {},
+})
 
 /** The kept position; one that is missing or cannot be read is lost, which costs a rebuild and nothing else. */
 export async function readPosition(file: string): Promise<Position | undefined> {

@@ -19,6 +19,8 @@ let folder: string
 let positionFile: string
 let failedFile: string
 let rebuilds: number
+let told: string[]
+const edition = 7
 /** Long, for busy machines: these tests wait for something to happen and end as soon as it does. */
 const soon = { timeout: 20_000 }
 
@@ -30,7 +32,8 @@ beforeEach(async () => {
   positionFile = join(folder, 'position.json')
   failedFile = join(folder, 'failed-events.jsonl')
   rebuilds = 0
-  writePosition(positionFile, startOf(streamArn))
+  told = []
+  writePosition(positionFile, startOf({ streamArn, edition }))
 })
 
 const following: (() => Promise<void>)[] = []
@@ -45,6 +48,7 @@ function follow(handler: (event: DynamoDBStreamEvent) => Promise<unknown>, datab
   const done = followStream({
     client: new DynamoDBStreamsClient({ endpoint, region: testRegion, credentials: testCredentials }),
     streamArn,
+    edition,
     positionFile,
     failedFile,
     handler,
@@ -52,6 +56,7 @@ function follow(handler: (event: DynamoDBStreamEvent) => Promise<unknown>, datab
     waits: [5, 10],
     job: 'projector',
     catchUp: async () => void rebuilds++,
+    tell: (sentence) => void told.push(sentence),
     signal: stop.signal,
   })
   const end = async () => {
@@ -201,11 +206,14 @@ test('while the database is away nothing is tried, so nothing is put aside', asy
 test.each([
   ['missing', () => rm(positionFile)],
   ['broken', () => writeFile(positionFile, '{"streamArn":')],
-  ['of another stream', async () => writePosition(positionFile, startOf('arn:lama'))],
-  ['a day old', () => writeFile(positionFile, JSON.stringify({ ...startOf(streamArn), polledAt: Date.now() - 24 * 3_600_000 }))],
+  ['of another stream', async () => writePosition(positionFile, startOf({ streamArn: 'arn:lama', edition }))],
+  [
+    'a day old',
+    () => writeFile(positionFile, JSON.stringify({ ...startOf({ streamArn, edition }), polledAt: Date.now() - 24 * 3_600_000 })),
+  ],
   [
     'in a shard that is gone',
-    async () => writePosition(positionFile, { ...startOf(streamArn), shards: { hilang: { after: '1', isFinished: false } } }),
+    async () => writePosition(positionFile, { ...startOf({ streamArn, edition }), shards: { hilang: { after: '1', isFinished: false } } }),
   ],
 ])('a position that is %s leads to one rebuild and to all that the stream still holds', async (_what, lose) => {
   await lose()
@@ -214,4 +222,22 @@ test.each([
   follow(handler)
   await expect.poll(() => seen, soon).toEqual(['a1'])
   expect(rebuilds).toBe(1)
+})
+
+test.each([
+  ['an older Kawal, which kept no number', {}],
+  ['another number', { edition: edition - 1 }],
+])('a position of %s leads to one rebuild, of which people are told, and to none at the next start', async (_what, kept) => {
+  writePosition(positionFile, startOf({ streamArn, ...kept }))
+  const stop = follow(recorder().handler)
+  await put('a', 1)
+  await expect.poll(() => rebuilds, soon).toBe(1)
+  await expect.poll(async () => JSON.parse(await readFile(positionFile, 'utf8')).edition, soon).toBe(edition)
+  await stop()
+  const { seen, handler } = recorder()
+  await put('a', 2)
+  follow(handler)
+  await expect.poll(() => seen.at(-1), soon).toBe('a2')
+  expect(rebuilds).toBe(1)
+  expect(told).toEqual([expect.stringContaining('all counters are being made again')])
 })
