@@ -89,6 +89,7 @@ export default defineConfig({
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'member', test: membersOwn, priority: 1 },
             { name: 'lists', test: listsOwn },
+            { name: 'entrance', test: /web[\\/]features[\\/]session[\\/](sign-in|signed-in|not-member)-page\.tsx$/ },
           ],
         },
       },

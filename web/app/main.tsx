@@ -6,6 +6,7 @@ import { loadConfig, type SiteConfig } from '#web/lib/config.ts'
 import { createSession } from '#web/lib/session/session.ts'
 import { storedTokens } from '#web/lib/session/tokens.ts'
 import { App } from './app.tsx'
+import { loadEntrance } from './entrance.ts'
 import { loadMember } from './session-gate.tsx'
 import { StartFailed } from './start-failed.tsx'
 
@@ -13,12 +14,13 @@ import { StartFailed } from './start-failed.tsx'
 z.config({ jitless: true })
 
 async function start(container: Element): Promise<void> {
-  if (storedTokens() !== undefined) void loadMember()
   const language = chosenLanguage()
-  const ready = await Promise.all([loadFirstText(language), loadConfig()]).catch(() => undefined)
+  const isKnown = storedTokens() !== undefined
+  if (isKnown) void loadMember()
+  const ready = await Promise.all([loadFirstText(language), loadConfig(), isKnown ? undefined : loadEntrance()]).catch(() => undefined)
   document.documentElement.lang = language
   container.replaceChildren()
-  createRoot(container).render(ready === undefined ? <StartFailed language={language} /> : appWith(language, ...ready))
+  createRoot(container).render(ready === undefined ? <StartFailed language={language} /> : appWith(language, ready[0], ready[1]))
 }
 
 const appWith = (language: Language, text: FirstText, config: SiteConfig) => (

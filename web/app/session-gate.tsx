@@ -1,10 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { SignInPage } from '#web/features/session/sign-in-page.tsx'
-import { SignedInPage } from '#web/features/session/signed-in-page.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Loading } from '#web/ui/loaded.tsx'
+import { SignedInPage, SignInPage } from './entrance.ts'
 import { room } from './room.ts'
 import { Shell } from './shell.tsx'
 
@@ -18,16 +17,20 @@ export function SessionGate({ apiBase }: { apiBase: string }) {
   const { state } = useSession()
   const [path] = useLocation()
   useEffect(() => void loadMember(), [])
-  if (path === paths.invitation)
+  const page =
+    path === paths.invitation ? (
+      <InvitationPage apiBase={apiBase} />
+    ) : path === paths.signedIn ? (
+      <SignedInPage />
+    ) : state === 'signed_out' ? (
+      <SignInPage />
+    ) : undefined
+  if (page !== undefined)
     return (
       <Shell>
-        <Suspense fallback={<Loading />}>
-          <InvitationPage apiBase={apiBase} />
-        </Suspense>
+        <Suspense fallback={<Loading />}>{page}</Suspense>
       </Shell>
     )
-  if (path === paths.signedIn) return <Shell>{<SignedInPage />}</Shell>
-  if (state === 'signed_out') return <Shell>{<SignInPage />}</Shell>
   return (
     <Suspense fallback={<Shell>{<Loading />}</Shell>}>
       <Member apiBase={apiBase} isExpired={state === 'expired'} />

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter'
+import { loadOverviewPage } from '#web/features/overview/load-overview-page.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { room } from './room.ts'
 
@@ -33,7 +34,7 @@ const NewFollowUpPage = room(async () => (await import('#web/features/follow-ups
 const EditFollowUpPage = room(async () => (await import('#web/features/follow-ups/edit-follow-up-page.tsx')).EditFollowUpPage)
 const FollowUpActionPage = room(async () => (await import('#web/features/follow-ups/follow-up-action-page.tsx')).FollowUpActionPage)
 const AgendaPage = room(async () => (await import('#web/features/overview/agenda-page.tsx')).AgendaPage)
-const OverviewPage = room(async () => (await import('#web/features/overview/overview-page.tsx')).OverviewPage)
+const OverviewPage = room(loadOverviewPage)
 
 /** Addresses of what is done: agreements, commitments, sessions, follow-ups and the looks at all of them. */
 export const WorkRoutes = () => (

@@ -1,7 +1,10 @@
 import { createContext, use, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Dictionary } from './id/dictionary.ts'
 import type { FirstText } from './id/first.ts'
-import { keepLanguage, keptDictionary, knowsRooms, loadDictionary, loadFirstText, type Language } from './languages.ts'
+import type { EntranceText } from './id/entrance.ts'
+import type { OverviewText } from './id/overview.ts'
+import { entranceWords, keepLanguage, loadWords, overviewWords, roomWords, type Language } from './languages.ts'
+import type { WordsOnDemand } from './words-on-demand.ts'
 
 type Chosen = { language: Language; text: FirstText }
 type LanguageValue = Chosen & { choose(language: Language): void }
@@ -13,8 +16,7 @@ export function LanguageProvider({ initial, children }: { initial: Chosen; child
   const [chosen, setChosen] = useState(initial)
   const choose = useCallback((language: Language) => {
     keepLanguage(language)
-    const rooms = knowsRooms() ? loadDictionary(language) : undefined
-    void Promise.all([loadFirstText(language), rooms]).then(([text]) => setChosen({ language, text }))
+    void loadWords(language).then((text) => setChosen({ language, text }))
   }, [])
   useEffect(() => {
     document.documentElement.lang = chosen.language
@@ -32,8 +34,14 @@ export function useLanguage(): LanguageValue {
 /** What is said before a room is opened: for the frame, the homes and the kit that they draw with. */
 export const useFirstText = (): FirstText => useLanguage().text
 
-/** All words. A room is not drawn before they are there: its route loads them beside its code. */
-export function useText(): Dictionary {
+/** Words that come beside the code of what they are for, which is not drawn before they are there. */
+function useWords<Words>(words: WordsOnDemand<Language, Words>): Words {
   const { language } = useLanguage()
-  return keptDictionary(language) ?? use(loadDictionary(language))
+  return words.kept(language) ?? use(words.load(language))
 }
+
+/** The words of all rooms. */
+export const useText = (): Dictionary => useWords(roomWords)
+
+export const useEntranceText = (): EntranceText => useWords(entranceWords)
+export const useOverviewText = (): OverviewText => useWords(overviewWords)

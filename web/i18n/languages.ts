@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import type { Dictionary } from './id/dictionary.ts'
+import type { EntranceText } from './id/entrance.ts'
 import type { FirstText } from './id/first.ts'
+import type { OverviewText } from './id/overview.ts'
+import { wordsOnDemand } from './words-on-demand.ts'
 
 export const Language = z.enum(['id', 'en'])
 export type Language = z.infer<typeof Language>
@@ -21,29 +24,27 @@ const firstSources: Record<Language, () => Promise<{ first: FirstText }>> = {
 /** What is said before a room is opened; of the two languages only the one that is wanted is fetched. */
 export const loadFirstText = async (language: Language): Promise<FirstText> => (await firstSources[language]()).first
 
-const sources: Record<Language, () => Promise<{ dictionary: Dictionary }>> = {
-  id: () => import('./id/dictionary.ts'),
-  en: () => import('./en/dictionary.ts'),
-}
+/** All words of the rooms. */
+export const roomWords = wordsOnDemand<Language, Dictionary>({
+  id: async () => (await import('./id/dictionary.ts')).dictionary,
+  en: async () => (await import('./en/dictionary.ts')).dictionary,
+})
 
-const kept = new Map<Language, Dictionary>()
-const loads = new Map<Language, Promise<Dictionary>>()
+/** Words for those who are not signed in. */
+export const entranceWords = wordsOnDemand<Language, EntranceText>({
+  id: async () => (await import('./id/entrance.ts')).entrance,
+  en: async () => (await import('./en/entrance.ts')).entrance,
+})
 
-/** The dictionary of a language, once it has been loaded. */
-export const keptDictionary = (language: Language): Dictionary | undefined => kept.get(language)
+/** Words of the one look at everything, which is the home of some. */
+export const overviewWords = wordsOnDemand<Language, OverviewText>({
+  id: async () => (await import('./id/overview.ts')).overview,
+  en: async () => (await import('./en/overview.ts')).overview,
+})
 
-/** Whether a room has been opened in any language. */
-export const knowsRooms = (): boolean => kept.size > 0
-
-/** All words of a language; they come once, with the first room. One that failed fails until the page is loaded again. */
-export function loadDictionary(language: Language): Promise<Dictionary> {
-  const load = loads.get(language) ?? keepDictionary(language)
-  loads.set(language, load)
-  return load
-}
-
-async function keepDictionary(language: Language): Promise<Dictionary> {
-  const { dictionary } = await sources[language]()
-  kept.set(language, dictionary)
-  return dictionary
+/** Fetches in another language whatever is in use. */
+export async function loadWords(language: Language): Promise<FirstText> {
+  const inUse = [roomWords, entranceWords, overviewWords].filter((words) => words.isInUse())
+  const [text] = await Promise.all([loadFirstText(language), ...inUse.map((words) => words.load(language))])
+  return text
 }

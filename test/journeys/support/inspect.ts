@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { english, indonesian } from '#test/web/i18n/all-words.ts'
 import { textsOf } from '#test/web/i18n/texts.ts'
-import { dictionary as english } from '#web/i18n/en/dictionary.ts'
-import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
 import { axeFindings } from './axe.ts'
 import { settled, type Journey } from './journey.ts'
 

@@ -6,8 +6,7 @@ import { ImpossibleReason } from '#shared/duties.ts'
 import { ErrorCode, FieldErrorCode } from '#shared/errors.ts'
 import { OrganisationKind } from '#shared/organisation-kinds.ts'
 import { Role } from '#shared/permissions.ts'
-import { dictionary as english } from '#web/i18n/en/dictionary.ts'
-import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
+import { english, indonesian } from './all-words.ts'
 import { textsOf } from './texts.ts'
 
 const languages = { indonesian, english }

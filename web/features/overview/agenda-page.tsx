@@ -14,10 +14,10 @@ import { TaskGroup } from './task-group.tsx'
 
 /** Everything open and dated, late first. */
 export function AgendaPage() {
-  const { overview } = useFirstText()
+  const { agenda } = useFirstText()
   const region = useRegion()
   return (
-    <Page title={overview.agendaTitle} lead={overview.agendaLead} actions={region.isFree ? <RegionPicker region={region} /> : undefined}>
+    <Page title={agenda.title} lead={agenda.lead} actions={region.isFree ? <RegionPicker region={region} /> : undefined}>
       <RegionGate region={region}>
         <Agenda region={region} />
       </RegionGate>
@@ -26,7 +26,7 @@ export function AgendaPage() {
 }
 
 function Agenda({ region }: { region: Region }) {
-  const { home, overview } = useFirstText()
+  const { agenda, home } = useFirstText()
   const me = useMe()
   const organisations = useOrganisations(region.code)
   const scope = me.role === 'agency' ? { organisationId: me.organisationId } : {}
@@ -35,7 +35,7 @@ function Agenda({ region }: { region: Region }) {
     <Loaded query={pages}>
       {(data) => {
         const items = data.pages.flatMap((page) => page.items)
-        if (items.length === 0) return <EmptyState icon="agenda" title={overview.agendaEmpty} hint={overview.agendaEmptyHint} />
+        if (items.length === 0) return <EmptyState icon="agenda" title={agenda.empty} hint={agenda.emptyHint} />
         const groups = groupAgenda(items, { setsSubmittedApart: false })
         return (
           <>

@@ -23,13 +23,13 @@ const addressOf = ({ noun, id, partId, step }: AgendaItem): string => {
 
 /** One dated thing: what it is and why it stands here, whose, when, in which state, and what to do about it. */
 export function AgendaRow({ item, ownerName, action }: Props) {
-  const { overview, words } = useFirstText()
+  const { agenda, words } = useFirstText()
   const { noun, reason, title, dueOn, zone, overdue, commitmentStatus, followUpStatus, sessionStatus, noEvidence, isExample } = item
-  const kind = overview.noun[noun]
+  const kind = agenda.noun[noun]
   return (
     <li className={overdue ? 'task task-late' : 'task'}>
       <div className="task-words">
-        <span className="eyebrow">{reason === 'due' ? kind : overview.nounFor(kind, words.agendaReason[reason])}</span>
+        <span className="eyebrow">{reason === 'due' ? kind : agenda.nounFor(kind, words.agendaReason[reason])}</span>
         <Link href={addressOf(item)} className="title-link">
           {title}
         </Link>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { AlarmKind } from '#shared/agreements.ts'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useFirstText, useOverviewText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { paths } from '#web/lib/paths.ts'
 import type { Region } from '#web/lib/region.ts'
@@ -8,7 +8,8 @@ import { CountTable } from './count-table.tsx'
 
 /** How many agreements nobody looks at, by what is amiss. */
 export function AlarmSection({ region }: { region: Region }) {
-  const { overview, words } = useFirstText()
+  const overview = useOverviewText()
+  const { words } = useFirstText()
   const labels = overview.alarms
   const { data } = useEndpoint('alarms.list', { query: { limit: 100, ...region.query } })
   if (data === undefined) return null

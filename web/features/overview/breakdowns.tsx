@@ -1,13 +1,13 @@
 import { CommitmentCategory } from '#shared/commitments.ts'
 import type { Dashboard } from '#shared/overview.ts'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useFirstText, useOverviewText } from '#web/i18n/language-context.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
 
 type Props = { commitments: Dashboard['commitments'] }
 
 /** How long the late ones have been late. */
 export function AgeTable({ commitments: { lateAges, overdue } }: Props) {
-  const { overview } = useFirstText()
+  const overview = useOverviewText()
   const ages = ['upTo30', 'upTo90', 'over90'] as const
   return (
     <section className="card" aria-labelledby="ages">
@@ -40,7 +40,8 @@ export function AgeTable({ commitments: { lateAges, overdue } }: Props) {
 
 /** Which kinds of promises are kept. */
 export function CategoryTable({ commitments: { byCategory } }: Props) {
-  const { overview, words } = useFirstText()
+  const overview = useOverviewText()
+  const { words } = useFirstText()
   const rows = CommitmentCategory.options.flatMap((category) => {
     const counts = byCategory[category]
     return counts === undefined ? [] : [{ category, ...counts }]

@@ -74,13 +74,13 @@ export function Extensions() {
 }
 
 function DecisionRow({ duty, href, words }: { duty: Duty; href: string; words: string }) {
-  const { overview } = useFirstText()
+  const { agenda } = useFirstText()
   const organisations = useOrganisations()
   const { id, title, ownerId, dueOn, zone, overdue, isExample } = duty.item
   return (
     <li className={overdue ? 'task task-late' : 'task'}>
       <div className="task-words">
-        <span className="eyebrow">{overview.noun[duty.noun]}</span>
+        <span className="eyebrow">{agenda.noun[duty.noun]}</span>
         <Link href={duty.noun === 'commitments' ? paths.commitment(id) : paths.followUp(id)} className="title-link">
           {title}
         </Link>

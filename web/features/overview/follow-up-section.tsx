@@ -2,13 +2,14 @@ import { Link } from 'wouter'
 import { FollowUpStatus, FollowUpVerdict } from '#shared/follow-ups.ts'
 import type { Dashboard } from '#shared/overview.ts'
 import { SessionType } from '#shared/sessions.ts'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useFirstText, useOverviewText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { CountTable } from './count-table.tsx'
 
 /** Follow-ups by both axes: how far the work is, and what the Ombudsman says of it. */
 export function FollowUpSection({ followUps }: { followUps: Dashboard['followUps'] }) {
-  const { overview, words } = useFirstText()
+  const overview = useOverviewText()
+  const { words } = useFirstText()
   const labels = overview.followUps
   const { total, overdue, byStatus, byVerdict, openProducts } = followUps
   const finding =
@@ -44,7 +45,8 @@ export function FollowUpSection({ followUps }: { followUps: Dashboard['followUps
 
 /** How often which kind of session was held. */
 export function SessionSection({ sessions: { held, heldByType } }: { sessions: Dashboard['sessions'] }) {
-  const { overview, words } = useFirstText()
+  const overview = useOverviewText()
+  const { words } = useFirstText()
   const labels = overview.sessions
   return (
     <section className="card" aria-labelledby="sessions">

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { OrganisationSummary } from '#shared/overview.ts'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useOverviewText } from '#web/i18n/language-context.tsx'
 import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
@@ -15,7 +15,7 @@ const openIn = ({ open, openFollowUps }: OrganisationSummary) => open + openFoll
 
 /** Where promises are kept and where not: the latest first. */
 export function OrganisationTable({ region }: { region: Region }) {
-  const { overview } = useFirstText()
+  const overview = useOverviewText()
   const organisations = useOrganisations(region.code)
   const pages = useEndpointPages('dashboard.organisations', (cursor) => ({ query: { limit: 100, ...region.query, ...cursor } }))
   const columns: Column<OrganisationSummary>[] = [

@@ -1,6 +1,6 @@
 import type { CommitmentStatus } from '#shared/commitments.ts'
 import type { Dashboard } from '#shared/overview.ts'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useFirstText, useOverviewText } from '#web/i18n/language-context.tsx'
 
 const width = 600
 const height = 36
@@ -19,7 +19,8 @@ const barsOf = (parts: readonly Part[], total: number) =>
 
 /** One bar of 100 %: how the commitments stand. The table beside it has the same numbers. */
 export function StatusChart({ byStatus }: { byStatus: Dashboard['commitments']['byStatus'] }) {
-  const { overview, words } = useFirstText()
+  const overview = useOverviewText()
+  const { words } = useFirstText()
   const parts = orderOfReading.map((status) => ({ status, count: byStatus[status] ?? 0 })).filter(({ count }) => count > 0)
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return null

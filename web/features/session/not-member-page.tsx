@@ -1,16 +1,17 @@
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useEntranceText, useFirstText } from '#web/i18n/language-context.tsx'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Page } from '#web/ui/page.tsx'
 
 /** Signed in at the issuer, but nobody in Kawal. */
 export function NotMemberPage() {
-  const text = useFirstText()
+  const { shell } = useFirstText()
+  const words = useEntranceText()
   const { session } = useSession()
   return (
-    <Page title={text.session.notMemberTitle} lead={text.session.notMemberHint}>
+    <Page title={words.notMemberTitle} lead={words.notMemberHint}>
       <Button look="primary" onClick={() => void session.signOut()}>
-        {text.shell.signOut}
+        {shell.signOut}
       </Button>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useEntranceText } from '#web/i18n/language-context.tsx'
 import { asApiError, type ApiError } from '#web/lib/api/api-error.ts'
 import { paths } from '#web/lib/paths.ts'
 import { useSession } from '#web/lib/session/session-context.tsx'
@@ -9,7 +9,7 @@ import { Page } from '#web/ui/page.tsx'
 
 /** The way in; stands in for whatever page was asked for and leads back to it. */
 export function SignInPage() {
-  const { session: words } = useFirstText()
+  const words = useEntranceText()
   const { session } = useSession()
   const [isLeaving, setIsLeaving] = useState(false)
   const [error, setError] = useState<ApiError>()

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useEntranceText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { useSession } from '#web/lib/session/session-context.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -9,7 +9,7 @@ import { Page } from '#web/ui/page.tsx'
 
 /** Where the issuer sends people back to: trades the code and goes on to the wanted page. */
 export function SignedInPage() {
-  const { session: words } = useFirstText()
+  const words = useEntranceText()
   const { session } = useSession()
   const [, navigate] = useLocation()
   const [hasFailed, setHasFailed] = useState(false)

@@ -1,9 +1,8 @@
 import type { FirstText } from '../id/first.ts'
+import { agenda } from './agenda.ts'
 import { errors } from './errors.ts'
 import { firstWords } from './first-words.ts'
 import { home } from './home.ts'
-import { overview } from './overview.ts'
-import { session } from './session.ts'
 import { shell } from './shell.ts'
 
-export const first = { errors, home, overview, session, shell, words: firstWords } satisfies FirstText
+export const first = { agenda, errors, home, shell, words: firstWords } satisfies FirstText

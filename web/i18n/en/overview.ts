@@ -1,12 +1,6 @@
-import type { overview as source } from '../id/overview.ts'
+import type { OverviewText } from '../id/overview.ts'
 
 export const overview = {
-  agendaTitle: 'Schedule',
-  agendaLead: 'Everything open that has a date, overdue first.',
-  agendaEmpty: 'Nothing is scheduled',
-  agendaEmptyHint: 'Unfinished commitments and agreements about to end appear here by date.',
-  noun: { commitments: 'Commitment', agreements: 'Agreement', sessions: 'Session', 'follow-ups': 'Follow-up' },
-  nounFor: (noun: string, reason: string) => `${noun} · ${reason}`,
   title: 'Overview',
   sentence: (fulfilled: number, counted: number, overdue: number) =>
     counted === 0
@@ -79,4 +73,4 @@ export const overview = {
   asOf: (time: string) => `Counted up to ${time}`,
   asOfNever: 'Nothing is counted yet',
   chooseForTable: 'Choose one province to see its organisations.',
-} satisfies typeof source
+} satisfies OverviewText

@@ -1,11 +1,5 @@
+/** Said where everything is seen at one look. */
 export const overview = {
-  agendaTitle: 'Agenda',
-  agendaLead: 'Semua yang masih terbuka dan bertanggal, yang terlambat di atas.',
-  agendaEmpty: 'Agenda kosong',
-  agendaEmptyHint: 'Komitmen yang belum selesai dan naskah yang akan berakhir muncul di sini menurut tanggal.',
-  noun: { commitments: 'Komitmen', agreements: 'Naskah', sessions: 'Kegiatan', 'follow-ups': 'Tindak lanjut' },
-  /** What it is and why it stands here; that a duty is due says its day already. */
-  nounFor: (noun: string, reason: string) => `${noun} · ${reason}`,
   title: 'Gambaran',
   sentence: (fulfilled: number, counted: number, overdue: number) =>
     counted === 0
@@ -79,3 +73,5 @@ export const overview = {
   asOfNever: 'Belum ada yang dihitung',
   chooseForTable: 'Pilih satu provinsi untuk melihat instansinya.',
 }
+
+export type OverviewText = typeof overview

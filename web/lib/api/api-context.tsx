@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { EndpointName } from '#shared/contract/contract.ts'
-import { call, type Answer, type Caller, type Request } from './call.ts'
+import { call, type Caller, type Request } from './call.ts'
+import type { Answer } from './endpoints.ts'
 
 export type Api = { caller: Caller; call<Name extends EndpointName>(name: Name, request: Request<Name>): Promise<Answer<Name>> }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Contract, EndpointName } from '#shared/contract/contract.ts'
 import type { Method } from '#shared/contract/endpoint.ts'
 import { ApiError, errorOfResponse, unreadable } from './api-error.ts'
-import { endpointOf } from './endpoints.ts'
+import { endpointOf, type Answer } from './endpoints.ts'
 
 type Declared<Name extends EndpointName> = Contract[Name]
 type NeedsId<Name extends EndpointName> = string extends Declared<Name>['path']
@@ -25,8 +25,6 @@ export type Request<Name extends EndpointName> = (NeedsId<Name> extends true ? {
     idempotencyKey?: string
     signal?: AbortSignal
   }
-
-export type Answer<Name extends EndpointName> = z.output<Declared<Name>['output']>
 
 /** Where calls go and who makes them. */
 export type Caller = {

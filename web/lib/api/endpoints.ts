@@ -1,8 +1,10 @@
+import type * as z from 'zod/mini'
 import type { Contract, EndpointName } from '#shared/contract/contract.ts'
 import type { Method } from '#shared/contract/endpoint.ts'
-import type { Answer } from './call.ts'
 import { everyHome } from './endpoints/every-home.ts'
 import { loadContract } from './load-contract.ts'
+
+export type Answer<Name extends EndpointName> = z.output<Contract[Name]['output']>
 
 /** What a call needs to know of an endpoint: where it is, and what its answer is parsed with. */
 export type Known<Name extends EndpointName> = {

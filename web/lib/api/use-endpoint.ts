@@ -4,7 +4,8 @@ import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import type { EndpointName } from '#shared/contract/contract.ts'
 import type { AgreementOverview } from '#shared/overview.ts'
 import { useApi } from './api-context.tsx'
-import type { Answer, Request } from './call.ts'
+import type { Request } from './call.ts'
+import type { Answer } from './endpoints.ts'
 
 type Read = { id?: string; query?: unknown }
 

@@ -3,7 +3,8 @@ import type { EndpointName } from '#shared/contract/contract.ts'
 import { DomainError, type FieldError } from '#shared/errors.ts'
 import { useApi } from '../api/api-context.tsx'
 import { asApiError, type ApiError } from '../api/api-error.ts'
-import type { Answer, Request } from '../api/call.ts'
+import type { Request } from '../api/call.ts'
+import type { Answer } from '../api/endpoints.ts'
 import { forgetSubmission, keyForSubmission } from './submission-keys.ts'
 
 type FormLike = { draftKey: string; setProblems(problems: readonly FieldError[]): void; clear(): void }

@@ -1,6 +1,6 @@
-import type { session as source } from '../id/session.ts'
+import type { EntranceText } from '../id/entrance.ts'
 
-export const session = {
+export const entrance = {
   title: 'Promises signed, watched until they are kept',
   lead: 'Kawal records who promised what, by when, with which evidence, and what the Ombudsman decided: from the Memorandum of Understanding down to the last commitment.',
   signIn: 'Sign in',
@@ -27,4 +27,4 @@ export const session = {
   notMemberTitle: 'This account is not registered in Kawal',
   notMemberHint: 'Open the invitation link of the administrator with this account. If you have none, ask for one.',
   leaving: 'Opening the sign-in page…',
-} satisfies typeof source
+} satisfies EntranceText

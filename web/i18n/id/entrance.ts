@@ -1,4 +1,5 @@
-export const session = {
+/** Said to those who are not signed in. */
+export const entrance = {
   title: 'Janji yang ditandatangani, dikawal sampai terpenuhi',
   lead: 'Kawal mencatat siapa berjanji apa, kapan tenggatnya, apa buktinya, dan apa putusan Ombudsman, dari Nota Kesepahaman sampai komitmen terakhir.',
   signIn: 'Masuk',
@@ -20,3 +21,5 @@ export const session = {
   notMemberHint: 'Buka tautan undangan dari administrator Perwakilan dengan akun ini. Bila belum ada, mintalah kepadanya.',
   leaving: 'Membuka halaman masuk…',
 }
+
+export type EntranceText = typeof entrance
