@@ -200,6 +200,30 @@ test('a PKS past its term goes on upon a letter, is renewed with the promises th
   await saved(page, 'Rancangan tersimpan.')
 })
 
+/** From the MoU to what a PKS of it led to, without leaving its page; then all of them. */
+async function unfoldsPks(journey: Journey, mou: string): Promise<void> {
+  const { page } = journey
+  await open(journey, `${mou}/lini-masa`)
+  const button = page.getByRole('button', { name: 'Tampilkan kelanjutannya: PKS dengan DPMPTSP' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const below = page.locator('.story-line', { has: button }).locator('.story-below')
+  await below.locator('.story-line').first().waitFor()
+  expect(await button.getAttribute('aria-expanded')).toBe('true')
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  const told = (await below.textContent()) ?? ''
+  expect(told).toMatch(/Temuan, perlu perbaikan: .*DPMPTSP berkomitmen: .*diminta menindaklanjuti: .*Menjawab: /)
+  expect(told).not.toMatch(/MoU dengan Pemprov Kalsel|PKS dengan DPMPTSP ditandatangani/)
+  await page.locator('.story-line', { has: button }).getByText('2 komitmen').first().waitFor()
+  await inspect(journey)
+  await press(page, 'Tampilkan semua')
+  await expect.poll(() => page.locator('.story-below > *:not(.loading)').count()).toBeGreaterThanOrEqual(21)
+  await page.getByRole('button', { name: 'Tutup semua' }).waitFor()
+  await inspect(journey)
+  await press(page, 'Tutup semua')
+  await expect.poll(() => page.locator('.story-below').count()).toBe(0)
+}
+
 test('the story of an agreement is one scroll in plain words, and what nobody looks at is named', async () => {
   const journey = await come('asisten', { size: 'phone' })
   const { page } = journey
@@ -214,6 +238,7 @@ test('the story of an agreement is one scroll in plain words, and what nobody lo
   await inspect(journey)
   await page.locator('.story-line', { hasText: 'Menjawab:' }).first().locator('a').last().click()
   expect(new URL(page.url()).hash).toMatch(/^#baris-\d+$/)
+  await unfoldsPks(journey, await addressOf(journey, 'mou', 'Pemprov Kalsel'))
   await open(journey, '/peringatan')
   await page.getByText('PKS yang ditandatangani, tetapi belum pernah didampingi.').first().waitFor()
   await inspect(journey)

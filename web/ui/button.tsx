@@ -11,16 +11,17 @@ type Look = {
 
 const classOf = (look: Look['look'] = 'secondary') => `button button-${look}`
 
-type ButtonProps = Look & { type?: 'button' | 'submit'; onClick?: () => void; isBusy?: boolean }
+type ButtonProps = Look & { type?: 'button' | 'submit'; onClick?: () => void; isBusy?: boolean; isExpanded?: boolean }
 
-/** A busy button stays reachable and says so; it just does nothing twice. */
-export function Button({ look, icon, label, children, type = 'button', onClick, isBusy = false }: ButtonProps) {
+/** A busy button stays reachable and says so; it just does nothing twice. One that unfolds something says whether it has. */
+export function Button({ look, icon, label, children, type = 'button', onClick, isBusy = false, isExpanded }: ButtonProps) {
   return (
     <button
       type={type}
       className={classOf(look)}
       aria-label={label}
       aria-disabled={isBusy || undefined}
+      aria-expanded={isExpanded}
       onClick={isBusy ? undefined : onClick}
     >
       {icon === undefined ? null : <Icon name={icon} />}

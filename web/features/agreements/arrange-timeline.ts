@@ -1,10 +1,12 @@
 import { firstDayOf } from '#shared/dates.ts'
-import type { TimelineItem, TimelineKind } from '#shared/overview.ts'
+import type { Timeline, TimelineItem, TimelineKind } from '#shared/overview.ts'
 
 /** A line, how deep it stands under what it answers, and that line where it is told elsewhere. `key` is its place among all. */
 export type ArrangedLine = { key: string; item: TimelineItem; depth: number; answered?: { key: string; item: TimelineItem } }
 export type MonthOfLines = { month: string; lines: ArrangedLine[] }
 export type YearOfLines = { year: string; months: MonthOfLines[] }
+
+export const keyIn = (all: readonly TimelineItem[], item: TimelineItem, name = 'baris'): string => `${name}-${all.indexOf(item)}`
 
 /** Session, finding, suggestion, follow-up, and what became of it. */
 const deepest = 4
@@ -13,10 +15,14 @@ const deepest = 4
  * Lines by year and month, each directly under the one that it answers or goes on with, where that is told in the same month.
  * @param items the lines to tell, in the order of their days.
  * @param all all lines of the story, in which what is answered is looked up.
+ * @param keyOf the place of a line among all of the page.
  */
-export function arrangeTimeline(items: readonly TimelineItem[], all: readonly TimelineItem[] = items): YearOfLines[] {
+export function arrangeTimeline(
+  items: readonly TimelineItem[],
+  all: readonly TimelineItem[] = items,
+  keyOf = (item: TimelineItem): string => keyIn(all, item),
+): YearOfLines[] {
   const above = linesAbove(all)
-  const keyOf = (item: TimelineItem) => `baris-${all.indexOf(item)}`
   const years: YearOfLines[] = []
   for (const [month, members] of byMonth(items)) {
     const lines = inTree(members, above).map(({ item, depth }) => {
@@ -34,6 +40,18 @@ export function arrangeTimeline(items: readonly TimelineItem[], all: readonly Ti
     else years.push({ year, months: [{ month, lines }] })
   }
   return years
+}
+
+const signings: readonly TimelineKind[] = ['agreement_signed', 'agreement_recorded']
+
+/** Whether a story of its own goes on from this line: that of an agreement below the one that is told about. */
+export const leadsOn = ({ agreement, parent }: Pick<Timeline, 'agreement' | 'parent'>, { id, noun, kind }: TimelineItem): boolean =>
+  noun === 'agreements' && signings.includes(kind) && id !== agreement.id && id !== parent?.id
+
+/** What an agreement's own story adds to the one above: when both were signed has been told, and so has a session about both. */
+export function whatFollowed(items: readonly TimelineItem[], above: readonly TimelineItem[]): TimelineItem[] {
+  const isTold = (item: TimelineItem) => above.some((one) => one.kind === item.kind && one.id === item.id && one.partId === item.partId)
+  return items.filter((item) => !isTold(item))
 }
 
 const ownId = ({ id, partId }: TimelineItem): string => partId ?? id

@@ -1,17 +1,16 @@
-import { Link } from 'wouter'
 import type { AgreementType } from '#shared/agreements.ts'
-import type { Timeline, TimelineItem, TimelineKind } from '#shared/overview.ts'
+import type { Timeline } from '#shared/overview.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
-import { useFormats } from '#web/lib/format.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { Button, LinkButton } from '#web/ui/button.tsx'
-import { Icon, type IconName } from '#web/ui/icon.tsx'
 import { LoadedPage } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { arrangeTimeline, type ArrangedLine, type YearOfLines } from './arrange-timeline.ts'
-import { sentenceOf, type Sentence } from './timeline-words.ts'
+import { keyIn, leadsOn } from './arrange-timeline.ts'
+import { Part, type Telling } from './story.tsx'
+import { sentenceOf } from './timeline-words.ts'
+import { useUnfolding, type Unfolding } from './use-unfolding.ts'
 
 /** The story of an agreement in one scroll: what has happened, and what is still to come. */
 export function TimelinePage({ id }: { id: string }) {
@@ -23,7 +22,10 @@ function Story({ timeline }: { timeline: Timeline }) {
   const { agreements, shell, words } = useText()
   const labels = agreements.timeline
   const { agreement, parent, items, truncated } = timeline
-  const { say, fullName } = useSentences(timeline)
+  const { fullName, ...known } = useKnown(timeline)
+  const unfolding = useUnfolding()
+  const telling: Telling = { of: timeline, told: items, keyOf: (item) => keyIn(items, item), unfolding, ...known }
+  const below = items.filter((item) => leadsOn(timeline, item)).map(({ id }) => id)
   const above =
     parent === undefined ? [] : [{ href: paths.agreement(parent.id), label: `${words.agreementTypeShort[parent.type]}: ${parent.title}` }]
   const ahead = items.filter(({ isAhead }) => isAhead)
@@ -46,101 +48,45 @@ function Story({ timeline }: { timeline: Timeline }) {
         </>
       }
     >
-      <Part id="past" title={labels.past} none={labels.nothingPast} years={arrangeTimeline(past, items)} say={say} />
-      <Part id="ahead" title={labels.ahead} none={labels.nothingAhead} years={arrangeTimeline(ahead, items)} say={say} />
+      {below.length === 0 ? null : <ShowAll ids={below} unfolding={unfolding} />}
+      <Part telling={telling} id="past" title={labels.past} none={labels.nothingPast} items={past} />
+      <Part telling={telling} id="ahead" title={labels.ahead} none={labels.nothingAhead} items={ahead} />
       {truncated ? <p className="small">{labels.truncated}</p> : null}
     </Page>
   )
 }
 
-type Say = (item: TimelineItem) => Sentence
+/** Unfolds what hangs below line by line, and says how far that is; then folds it again. */
+function ShowAll({ ids, unfolding }: { ids: readonly string[]; unfolding: Unfolding }) {
+  const { timeline: words } = useText().agreements
+  const isOpen = ids.every((id) => unfolding.isOpen(id))
+  const there = unfolding.countSettled(ids)
+  const isLoading = isOpen && there < ids.length
+  return (
+    <div className="story-all">
+      <Button icon="chevron" isExpanded={isOpen} onClick={() => unfolding.show(isOpen ? [] : ids)}>
+        {isOpen ? words.hideAll : words.showAll}
+      </Button>
+      <output className="small">{isLoading ? words.loadedSoFar(there, ids.length) : words.showAllHint(ids.length)}</output>
+    </div>
+  )
+}
 
-/** Sentences with the names of the people's bodies, and agreements called by their kind. */
-function useSentences({ agreement, parent }: Timeline): { say: Say; fullName: (organisationId: string) => string } {
+/** Sentences with the names of the people's bodies, agreements called by their kind, and the state of what is promised in those below. */
+function useKnown({ agreement, parent }: Timeline): Pick<Telling, 'say' | 'hint'> & { fullName: (organisationId: string) => string } {
   const text = useText()
   const overview = useEndpoint('agreements.overview', { id: agreement.id })
   const organisations = useOrganisations(overview.data?.agreement.jurisdiction)
-  const known = [agreement, parent ?? [], overview.data?.children ?? [], overview.data?.addenda ?? []].flat()
+  const children = overview.data?.children ?? []
+  const known = [agreement, parent ?? [], children, overview.data?.addenda ?? []].flat()
   const types = new Map<string, AgreementType>(known.map(({ id, type }) => [id, type]))
+  const counts = new Map(children.map(({ id, commitments }) => [id, commitments]))
   return {
     say: (item) => sentenceOf(item, { text, nameOf: organisations.name, typeOf: (id) => types.get(id) }),
+    hint: (id) => {
+      const count = counts.get(id)
+      return count === undefined ? undefined : text.agreements.timeline.promised(count.counted, count.overdue)
+    },
     fullName: organisations.fullName,
   }
-}
-
-function Part({ id, title, none, years, say }: { id: string; title: string; none: string; years: readonly YearOfLines[]; say: Say }) {
-  const formats = useFormats()
-  return (
-    <section className="story" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {years.length === 0 ? <p className="quiet">{none}</p> : null}
-      {years.map(({ year, months }) => (
-        <div key={year} className="story-year">
-          {months.map(({ month, lines }) => (
-            <div key={month} className="story-month">
-              <h3>{formats.month(month)}</h3>
-              <ol className="story-lines">
-                {lines.map((line) => (
-                  <Line key={line.key} line={line} say={say} />
-                ))}
-              </ol>
-            </div>
-          ))}
-        </div>
-      ))}
-    </section>
-  )
-}
-
-const icons: Record<TimelineKind, IconName> = {
-  agreement_signed: 'agreements',
-  agreement_recorded: 'agreements',
-  agreement_suspended: 'pause',
-  agreement_terminated: 'cross',
-  agreement_renewed: 'agreements',
-  agreement_ends: 'clock',
-  addendum_signed: 'agreements',
-  addendum_applied: 'agreements',
-  commitment_made: 'commitments',
-  commitment_due: 'clock',
-  commitment_decided: 'check',
-  session_planned: 'sessions',
-  session_held: 'sessions',
-  finding: 'alert',
-  suggestion: 'chevron',
-  promise: 'user',
-  follow_up_assigned: 'followUps',
-  follow_up_due: 'clock',
-  follow_up_forwarded: 'chevron',
-  follow_up_judged: 'check',
-}
-
-/** What is well is not marked as a warning. */
-const iconOf = ({ kind, state }: TimelineItem): IconName =>
-  kind === 'finding' && state !== 'needs_improvement' ? (state === 'positive' ? 'check' : 'circle') : icons[kind]
-
-const wholeOf = ({ before, linked, after }: Sentence): string => `${before}${linked}${after}`.replace(/\.$/, '')
-
-function Line({ line: { key, item, depth, answered }, say }: { line: ArrangedLine; say: Say }) {
-  const { timeline } = useText().agreements
-  const formats = useFormats()
-  const { before, linked, after, href } = say(item)
-  const day = item.isDayUnknown === true ? `${timeline.dayUnknown} ${formats.day(item.on)}` : formats.day(item.on)
-  return (
-    <li id={key} className={`story-line story-depth-${depth}`}>
-      <Icon name={iconOf(item)} />
-      <div>
-        <p>
-          <span className="story-day">{day}:</span> {before}
-          <Link href={href}>{linked}</Link>
-          {after}
-        </p>
-        {answered === undefined ? null : (
-          <p className="small">
-            {timeline.answers} <a href={`#${answered.key}`}>{wholeOf(say(answered.item))}</a>
-          </p>
-        )}
-      </div>
-    </li>
-  )
 }

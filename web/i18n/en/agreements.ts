@@ -269,6 +269,17 @@ export const agreements = {
     dayUnknown: 'day not known, recorded',
     answers: 'Answers:',
     typeWith: (type: string, who: string) => `${type} with ${who}`,
+    follow: 'Show what followed',
+    followLabel: (agreement: string) => `Show what followed: ${agreement}`,
+    nothingFollowed: 'Nothing is recorded since it was signed.',
+    promised: (count: number, overdue: number) =>
+      count === 0
+        ? 'no commitments yet'
+        : `${count} ${count === 1 ? 'commitment' : 'commitments'}${overdue === 0 ? '' : `, ${overdue} overdue`}`,
+    showAll: 'Show all',
+    hideAll: 'Close all',
+    showAllHint: (count: number) => `What followed from ${count} ${count === 1 ? 'document' : 'documents'} below it.`,
+    loadedSoFar: (there: number, all: number) => `${there} of ${all} documents loaded`,
     line: {
       agreement_signed: () => around('', ' was signed.'),
       agreement_recorded: () => around('', ' was entered in Kawal.'),

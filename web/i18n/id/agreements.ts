@@ -279,6 +279,15 @@ export const agreements = {
     dayUnknown: 'tanggal tidak diketahui, dicatat',
     answers: 'Menjawab:',
     typeWith: (type: string, who: string) => `${type} dengan ${who}`,
+    follow: 'Tampilkan kelanjutannya',
+    followLabel: (agreement: string) => `Tampilkan kelanjutannya: ${agreement}`,
+    nothingFollowed: 'Belum ada yang tercatat sesudah penandatanganan.',
+    promised: (count: number, overdue: number) =>
+      count === 0 ? 'belum ada komitmen' : overdue === 0 ? `${count} komitmen` : `${count} komitmen, ${overdue} terlambat`,
+    showAll: 'Tampilkan semua',
+    hideAll: 'Tutup semua',
+    showAllHint: (count: number) => `Kelanjutan ${count} naskah di bawahnya.`,
+    loadedSoFar: (there: number, all: number) => `${there} dari ${all} naskah dimuat`,
     /** What stands before and after the linked words of each line. */
     line: {
       agreement_signed: () => around('', ' ditandatangani.'),

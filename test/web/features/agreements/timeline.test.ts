@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { TimelineItem } from '#shared/overview.ts'
-import { arrangeTimeline } from '#web/features/agreements/arrange-timeline.ts'
+import { AgreementListItem, TimelineItem } from '#shared/overview.ts'
+import { arrangeTimeline, keyIn, leadsOn, whatFollowed } from '#web/features/agreements/arrange-timeline.ts'
 import { sentenceOf, type Sentence } from '#web/features/agreements/timeline-words.ts'
+import { askable } from '#web/features/agreements/unfolding.ts'
 import { dictionary as english } from '#web/i18n/en/dictionary.ts'
 import { dictionary as indonesian } from '#web/i18n/id/dictionary.ts'
 
@@ -52,6 +53,43 @@ test('lines that answer each other in a circle are told once each', () => {
   const one = line('2026-01-01', 'commitment_made', { noun: 'commitments', id: 'cmt_1', answers: 'cmt_2' })
   const two = line('2026-01-02', 'commitment_made', { noun: 'commitments', id: 'cmt_2', answers: 'cmt_1' })
   expect(arrangeTimeline([one, two])[0]?.months[0]?.lines.map(({ item }) => item)).toEqual([one, two])
+})
+
+const ofMou = line('2021-10-28', 'agreement_signed', { noun: 'agreements', id: 'agr_mou' })
+const ceremony = line('2022-07-04', 'session_held', { noun: 'sessions', id: 'ses_0' })
+const pleaded = line('2022-07-04', 'suggestion', { noun: 'sessions', id: 'ses_0', partId: 'sug_0' })
+const taken = line('2022-07-04', 'follow_up_assigned', { noun: 'follow-ups', id: 'fup_0', answers: 'sug_0' })
+const storyOfMou = [ofMou, signed, ceremony, pleaded]
+
+test('the story of a PKS goes on below its signing; not that of the agreement itself, of the one above, of a renewal or an addendum', () => {
+  const card = AgreementListItem.parse({
+    id: 'agr_01F8MECHZX0000000000000001',
+    type: 'mou',
+    title: 'MoU',
+    status: 'signed',
+    ownerId: 'org_01F8MECHZX0000000000000004',
+    validity: 'in_force',
+  })
+  const of = { agreement: { ...card, id: 'agr_mou' } }
+  const renewed = line('2026-01-01', 'agreement_renewed', { noun: 'agreements', id: 'agr_2' })
+  const added = line('2026-01-01', 'addendum_signed', { noun: 'agreements', id: 'agr_3' })
+  expect([...storyOfMou, renewed, added].filter((item) => leadsOn(of, item))).toEqual([signed])
+  expect([ofMou, signed].filter((item) => leadsOn({ agreement: { ...card, id: 'agr_1' }, parent: of.agreement }, item))).toEqual([])
+})
+
+test('the story below repeats nothing that was told above, and still names what it answers there', () => {
+  const below = whatFollowed([ofMou, signed, ceremony, pleaded, taken, held], storyOfMou)
+  expect(below).toEqual([taken, held])
+  const keyOf = (item: TimelineItem) => (below.includes(item) ? keyIn(below, item, 'agr_1') : keyIn(storyOfMou, item))
+  const [first] = arrangeTimeline(below, [...storyOfMou, ...below], keyOf)[0]?.months[0]?.lines ?? []
+  expect(first).toMatchObject({ key: 'agr_1-0', item: taken, answered: { key: 'baris-3', item: pleaded } })
+})
+
+test('of many stories that are unfolded the next four are asked for, in their order', () => {
+  const open = ['a', 'b', 'c', 'd', 'e', 'f']
+  expect(askable(open, [])).toEqual(['a', 'b', 'c', 'd'])
+  expect(askable(open, ['b', 'z'])).toEqual(['b', 'a', 'c', 'd', 'e'])
+  expect(askable(open, open)).toEqual(open)
 })
 
 const told = (item: TimelineItem, text = indonesian): string => {
