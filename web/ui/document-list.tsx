@@ -9,7 +9,7 @@ import type { Zone } from '#shared/dates.ts'
 import { Button } from './button.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import { Icon } from './icon.tsx'
-import { DocumentTag, SignatureTag } from './tag.tsx'
+import { DocumentTag, SignatureTag } from './document-tag.tsx'
 
 /** Files of a record, each with its state and a way to get it. */
 export const DocumentList = ({ documents, zone, label }: { documents: readonly DocumentCard[]; zone: Zone; label: string }) => (

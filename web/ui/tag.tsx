@@ -1,17 +1,14 @@
-import type { AgreementStatus, Validity } from '#shared/agreements.ts'
 import type { CommitmentStatus } from '#shared/commitments.ts'
-import type { DocumentStatus } from '#shared/documents.ts'
 import type { FollowUpStatus, FollowUpVerdict } from '#shared/follow-ups.ts'
 import type { SessionStatus } from '#shared/sessions.ts'
-import type { SignatureState } from '#shared/signatures.ts'
-import { useFirstText, useText } from '#web/i18n/language-context.tsx'
+import { useFirstText } from '#web/i18n/language-context.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 type Tone = 'grey' | 'blue' | 'amber' | 'orange' | 'green' | 'red'
-type Look = [IconName, Tone]
+export type Look = [IconName, Tone]
 
 /** A state: icon, word and colour, so that none of them stands alone. */
-const Tag = ({ look: [icon, tone], word }: { look: Look; word: string }) => (
+export const Tag = ({ look: [icon, tone], word }: { look: Look; word: string }) => (
   <span className={`tag tag-${tone}`}>
     <Icon name={icon} />
     {word}
@@ -49,55 +46,6 @@ export function DerivedTags({ overdue, dueSoon = false, noEvidence = false }: De
     </>
   )
 }
-
-const agreementLooks: Record<AgreementStatus, Look> = {
-  draft: ['circle', 'grey'],
-  under_discussion: ['half', 'blue'],
-  awaiting_signature: ['clock', 'amber'],
-  signed: ['check', 'green'],
-  cancelled: ['cross', 'grey'],
-  suspended: ['pause', 'amber'],
-  terminated: ['cross', 'red'],
-  superseded: ['back', 'grey'],
-}
-export const AgreementTag = ({ status }: { status: AgreementStatus }) => (
-  <Tag look={agreementLooks[status]} word={useText().words.agreementStatus[status]} />
-)
-
-const validityLooks: Record<Validity, Look> = {
-  not_signed: ['circle', 'grey'],
-  not_yet: ['clock', 'blue'],
-  in_force: ['check', 'green'],
-  ending: ['clock', 'amber'],
-  ended: ['alert', 'red'],
-  ended_renewing: ['clock', 'orange'],
-  inactive: ['pause', 'grey'],
-  term_unknown: ['question', 'orange'],
-}
-export const ValidityTag = ({ validity }: { validity: Validity }) => (
-  <Tag look={validityLooks[validity]} word={useText().words.validity[validity]} />
-)
-
-const documentLooks: Record<DocumentStatus, Look> = {
-  pending: ['clock', 'amber'],
-  stored: ['file', 'blue'],
-  accepted: ['check', 'green'],
-  rejected: ['cross', 'red'],
-}
-export const DocumentTag = ({ status }: { status: DocumentStatus }) => (
-  <Tag look={documentLooks[status]} word={useText().words.documentStatus[status]} />
-)
-
-const signatureLooks: Record<SignatureState, Look> = {
-  valid: ['check', 'green'],
-  invalid: ['alert', 'red'],
-  unknown: ['question', 'orange'],
-  none: ['file', 'grey'],
-}
-/** What a look at a file's electronic signatures found; a scan without any is as normal as one with them. */
-export const SignatureTag = ({ state }: { state: SignatureState }) => (
-  <Tag look={signatureLooks[state]} word={useText().words.signatureState[state]} />
-)
 
 const sessionLooks: Record<SessionStatus, Look> = {
   planned: ['circle', 'grey'],

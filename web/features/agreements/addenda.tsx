@@ -5,7 +5,7 @@ import { useFormats } from '#web/lib/format.ts'
 import { paths } from '#web/lib/paths.ts'
 import { LinkButton } from '#web/ui/button.tsx'
 import { ProcessRows } from '#web/ui/process-rows.tsx'
-import { AgreementTag } from '#web/ui/tag.tsx'
+import { AgreementTag } from '#web/ui/agreement-tag.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 
 /** The addenda of a signed text, and work in several steps that was done on what hangs under it. */

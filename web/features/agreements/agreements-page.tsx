@@ -19,7 +19,7 @@ import { LoadMore } from '#web/ui/load-more.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
-import { AgreementTag, ValidityTag } from '#web/ui/tag.tsx'
+import { AgreementTag, ValidityTag } from '#web/ui/agreement-tag.tsx'
 
 const Search = z.object({ type: choice(AgreementType) })
 type Type = AgreementType | undefined

@@ -9,7 +9,7 @@ import { Button } from '#web/ui/button.tsx'
 import { CommitmentTable } from '#web/ui/commitment-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
-import { AgreementTag, ValidityTag } from '#web/ui/tag.tsx'
+import { AgreementTag, ValidityTag } from '#web/ui/agreement-tag.tsx'
 
 type Props = { overview: AgreementOverview; parent: AgreementAnswer | undefined }
 

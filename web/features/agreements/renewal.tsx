@@ -3,7 +3,7 @@ import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { paths } from '#web/lib/paths.ts'
-import { AgreementTag, ValidityTag } from '#web/ui/tag.tsx'
+import { AgreementTag, ValidityTag } from '#web/ui/agreement-tag.tsx'
 
 const isStillDraft = ({ status }: AgreementAnswer): boolean => ['draft', 'under_discussion', 'awaiting_signature'].includes(status)
 

@@ -3,7 +3,7 @@ import type { SignatureFact, SignatureReading } from '#shared/signatures.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useFormats } from '#web/lib/format.ts'
-import { SignatureTag } from '#web/ui/tag.tsx'
+import { SignatureTag } from '#web/ui/document-tag.tsx'
 
 const ministryPage = 'https://tte.komdigi.go.id/verifyPDF'
 

@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useFormats } from '#web/lib/format.ts'
 import { paths } from '#web/lib/paths.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
-import { AgreementTag, ValidityTag } from '#web/ui/tag.tsx'
+import { AgreementTag, ValidityTag } from '#web/ui/agreement-tag.tsx'
 
 /** What it signed, under whatever name it had then. */
 export function Agreements({ agreements }: { agreements: readonly AgreementListItem[] }) {

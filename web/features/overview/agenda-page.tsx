@@ -9,7 +9,8 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
 import { AgendaRow } from './agenda-row.tsx'
-import { groupAgenda, keyOf } from './group-agenda.ts'
+import { groupAgenda } from './group-agenda.ts'
+import { keyOf } from './key-of-item.ts'
 import { TaskGroup } from './task-group.tsx'
 
 /** Everything open and dated, late first. */

@@ -4,9 +4,6 @@ import type { AgendaItem } from '#shared/overview.ts'
 
 const week = 7
 
-/** One record can stand in the agenda for itself and for several of its parts. */
-export const keyOf = ({ id, partId, step }: AgendaItem): string => [id, partId ?? step ?? ''].join(' ')
-
 /** Late, within a week, and later; what already waits for the Ombudsman apart, when the reader can do nothing about it. */
 export function groupAgenda(items: readonly AgendaItem[], { setsSubmittedApart }: { setsSubmittedApart: boolean }) {
   const isSubmitted = ({ commitmentStatus, followUpStatus }: AgendaItem) => [commitmentStatus, followUpStatus].includes('submitted')

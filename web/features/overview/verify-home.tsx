@@ -12,8 +12,8 @@ import { Page } from '#web/ui/page.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { Alarms } from './alarms.tsx'
 import { Extensions, ToVerify } from './decisions.tsx'
-import { keyOf } from './group-agenda.ts'
 import { Approvals, NextVisits, OwnSessions } from './session-tasks.tsx'
+import { keyOf } from './key-of-item.ts'
 import { TaskGroup } from './task-group.tsx'
 
 knowAlso(verifyHome)

@@ -13,7 +13,8 @@ import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { Alarms } from './alarms.tsx'
-import { askedOfAgencies, groupAgenda, keyOf, ofGovernment } from './group-agenda.ts'
+import { askedOfAgencies, groupAgenda, ofGovernment } from './group-agenda.ts'
+import { keyOf } from './key-of-item.ts'
 import { TaskGroup } from './task-group.tsx'
 
 const reportable: readonly CommitmentStatus[] = reportableStatuses

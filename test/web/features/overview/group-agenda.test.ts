@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { OrganisationCard } from '#shared/organisations.ts'
 import type { AgendaItem } from '#shared/overview.ts'
-import { askedOfAgencies, groupAgenda, keyOf, ofGovernment } from '#web/features/overview/group-agenda.ts'
+import { askedOfAgencies, groupAgenda, ofGovernment } from '#web/features/overview/group-agenda.ts'
+import { keyOf } from '#web/features/overview/key-of-item.ts'
 import { missingYear } from '#web/features/overview/missing-year.ts'
 
 const item = (title: string, changes: Partial<AgendaItem> = {}): AgendaItem => ({
