@@ -35,7 +35,12 @@ const commitmentsPerPks = 5
 /** So many PKS are visited and followed up, so that pages are full in a small table, too; then every fifth. */
 const alwaysFollowed = 160
 
+/** One of so many commitments has an owner that asks for more time. */
+const oneAsksAmong = 10
+
 const author: Author = { caller: { userId: testId('users', 1) } }
+
+const request = { at: benchNow, by: author.caller.userId, reason: 'Menunggu pengadaan pada perubahan anggaran' }
 
 const sides: readonly Side[] = [
   {
@@ -135,7 +140,10 @@ function recordLoader(random: Random, add: (rows: Row[]) => unknown) {
       const [record] = writes
       if (!('put' in record)) throw new Error('A record is put')
       stored = fromRow(mutation.definition, record.put)
-      for (const one of writes) if ('put' in one) rows.set(one.put.sk, one.put)
+      for (const one of writes) {
+        if ('put' in one) rows.set(one.put.sk, one.put)
+        if ('remove' in one) rows.delete(one.remove.sk)
+      }
     }
     if (stored === undefined) throw new Error('Nothing to write')
     add([...rows.values()])
@@ -184,8 +192,9 @@ function recordLoader(random: Random, add: (rows: Row[]) => unknown) {
       evidence: [],
       reports: 0,
     }
+    const asks = number % oneAsksAmong === 0 ? { extension: { ...request, newDueOn: addDays(dueOn, 60) } } : {}
     const changes: Partial<Commitment>[] = [
-      { status: 'in_progress' },
+      { status: 'in_progress', ...asks },
       { progressPercent: 60, reports: 1 },
       { status: 'submitted', progressPercent: 100 },
       { status: 'fulfilled' },

@@ -24,6 +24,9 @@ const partId = (noun: PartNoun, number: number): string => `${partPrefixes[noun]
 /** So many visits of a year are led by one person. */
 const ledByOne = 25
 
+/** By then a report has been approved. */
+const approvedAfterDays = 60
+
 /** What was seen and said in a usual visit. */
 const recorded = (number: number) => ({
   place: { name: 'Aula Dinas, Jalan Ahmad Yani km 6' },
@@ -53,6 +56,7 @@ export function visitLoader(random: Random, write: Write) {
     const id = testId('sessions', ++number)
     const [first] = about
     if (first === undefined) throw new Error('A session is about something')
+    const on = addDays(today, random.between(-300, 60))
     const after = {
       id,
       jurisdiction: side.jurisdiction,
@@ -63,8 +67,8 @@ export function visitLoader(random: Random, write: Write) {
       agreementIds: about.map((one) => one.id),
       facilitators: [{ userId: testId('users', 1 + Math.floor(number / ledByOne)), name: 'Asisten Ombudsman' }],
       zone: side.zone,
-      on: addDays(today, random.between(-300, 60)),
-      status: random.pick(['planned', 'held', 'reported', 'approved'] as const),
+      on,
+      status: on < addDays(today, -approvedAfterDays) ? ('approved' as const) : random.pick(['planned', 'held', 'reported'] as const),
       ...recorded(number),
     }
     return write<Session>(() => ({ definition: sessions, after, action: 'create' }))

@@ -56,7 +56,7 @@ export function memoryTable(observe: (trip: Trip) => void = () => {}, shelves: S
 
     query: async (question, reach) => {
       const found = sorted(question, candidates(question, shelves))
-      const page = found.slice(0, question.limit)
+      const page = found.slice(0, question.limit).map((row) => carried(question, row))
       const end = page.at(-1)
       observe({ kind: 'query', rows: page, consistent: question.consistent ?? false })
       return { rows: within(reach, page), ...(page.length === question.limit && end !== undefined ? { end } : {}) }
@@ -144,6 +144,14 @@ function candidates(question: Question, shelves: Shelves): Row[] {
       ?.values() ?? []
   const { sortKey } = keysOf(question)
   return present([...entries].map(read)).filter((row) => isAsked(question, String(row[sortKey])))
+}
+
+/** What an index has of a row: its own keys, those of the table, and what it projects. */
+function carried({ index }: Question, row: Row): Row {
+  if (index === undefined) return row
+  const { partitionKey, sortKey } = tableDefinition.indexes[index]
+  const names: string[] = [partitionKey, sortKey, ...tableDefinition.projected]
+  return { pk: row.pk, sk: row.sk, ...Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name))) }
 }
 
 const isAsked = ({ between, prefix }: Question, sort: string): boolean =>

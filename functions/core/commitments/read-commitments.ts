@@ -37,9 +37,12 @@ export async function listCommitments(
   return { ...page, items: await readable(ctx, caller, jurisdiction, page.items) }
 }
 
+/** A page that turns out to hold little is filled up once. */
+const mostQuestions = 2
+
 /**
- * One page. Follow-ups and visits stand among what an owner owes and are passed over: so that nobody pays for rows that are thrown away,
- * such a page may be shorter than was asked for, but at least half of it is there while more follows.
+ * One page. Follow-ups and visits stand among what an owner owes and are passed over; nobody pays for more rows than were asked for, so such a
+ * page may be shorter than its limit while more follows.
  */
 async function commitmentPage(
   ctx: Context,
@@ -50,11 +53,12 @@ async function commitmentPage(
   const now = ctx.now()
   const found: Row[] = []
   let next = cursor
-  do {
+  for (let asked = 1; ; asked++) {
     const page: Page<Row> = await listPage(ctx, { jurisdiction }, question, { limit: limit - found.length, cursor: next }, (row) => row)
     found.push(...page.items.filter((row) => nounOfId(row.pk) === 'commitments'))
     next = page.next
-  } while (next !== undefined && found.length < limit / 2)
+    if (next === undefined || found.length >= limit / 2 || asked === mostQuestions) break
+  }
   return { items: found.map((row) => commitmentListItem(row, now)), ...(next === undefined ? {} : { next }) }
 }
 

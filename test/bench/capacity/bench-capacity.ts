@@ -2,7 +2,7 @@ import { startTestDynamoDb } from '#test/support/dynamodb.ts'
 import { openBenchWorld, openMemoryWorld, type BenchWorld } from '../bench-world.ts'
 import { loadCommitments } from '../load-commitments.ts'
 import type { Report } from '../report.ts'
-import { measureQuestions, overspent, type Measured } from './questions.ts'
+import { measureQuestions, overspent, unexplained, type Measured } from './questions.ts'
 
 /** Round trips and units of every question at several sizes of the table, beside its budget and its growth. */
 export async function benchCapacity({ seed, sizes }: { seed: number; sizes: number[] }): Promise<Report> {
@@ -33,7 +33,8 @@ async function measureAt(sizes: number[], seed: number, withWorld: WithWorld): P
 
 function reportOf(sizes: number[], found: Map<number, Measured[]>): Report {
   const [smallest, largest] = [sizes[0] ?? 0, sizes.at(-1) ?? 0]
-  const table = (found.get(largest) ?? []).map(({ question, budget, cost }, place) => {
+  const table = (found.get(largest) ?? []).map((measured, place) => {
+    const { question, budget, cost } = measured
     const small = found.get(smallest)?.[place]?.cost
     const isWrite = cost.writes > 0
     const units = isWrite ? 'writes' : 'reads'
@@ -46,12 +47,17 @@ function reportOf(sizes: number[], found: Map<number, Measured[]>): Report {
       growth: small === undefined ? '' : (cost[units] / small[units]).toFixed(2),
       bytes: cost.bytes,
       'bytes ≤': budget.bytes ?? '',
-      over: [...new Set(sizes.flatMap((size) => overspent(found.get(size)?.[place] ?? { question, budget, cost })))].join(' '),
+      over: partsAt(sizes, found, place, overspent),
+      unexplained: partsAt(sizes, found, place, unexplained),
     }
   })
   const notes = [
+    ...(found.get(largest) ?? []).flatMap(({ question, excess }) => (excess === undefined ? [] : [`${question}: ${excess.because}`])),
     'Round trips: uncontended, members, names and organisation trees cached. Units: AWS’s formula on the real items (test/support/meter.ts).',
     'Growth: units at the largest over the smallest size. Writes include event, marker and indexes; the budget holds at 1 KB an item.',
   ]
   return { bench: 'capacity', table, notes, data: Object.fromEntries(found) }
 }
+
+const partsAt = (sizes: number[], found: Map<number, Measured[]>, place: number, partsOf: (measured: Measured) => string[]): string =>
+  [...new Set(sizes.flatMap((size) => found.get(size)?.[place] ?? []).flatMap(partsOf))].join(' ')

@@ -6,7 +6,7 @@ import type { Asking, Budget, Question } from './question.ts'
 import { reads } from './reads.ts'
 import { others, stories } from './writes.ts'
 
-export type Measured = { question: string; budget: Budget; cost: Cost & { bytes: number } }
+export type Measured = Omit<Question, 'ask'> & { cost: Cost & { bytes: number } }
 
 /** Asks every question once to warm the caches of members and trees, and once more to count. */
 export async function measureQuestions(world: BenchWorld, loaded: Loaded): Promise<Measured[]> {
@@ -36,14 +36,20 @@ const warming = ({ assistant, head, agency, administrator, national }: BenchWorl
 /** Asks, and counts what the table was asked for meanwhile. */
 function counter({ during }: BenchWorld, asking: Asking) {
   const meter = openMeter()
-  return async ({ question, budget, ask }: Question): Promise<{ measured: Measured; reply: Reply }> => {
+  return async ({ ask, ...question }: Question): Promise<{ measured: Measured; reply: Reply }> => {
     const { result: reply, trips } = await during(() => ask(asking))
-    if (reply.status >= 300) throw new Error(`${question} answered ${reply.status}: ${JSON.stringify(reply.body)}`)
+    if (reply.status >= 300) throw new Error(`${question.question} answered ${reply.status}: ${JSON.stringify(reply.body)}`)
     const bytes = Buffer.byteLength(JSON.stringify(reply.body))
-    return { measured: { question, budget, cost: { ...meter.costOf(trips), bytes } }, reply }
+    return { measured: { ...question, cost: { ...meter.costOf(trips), bytes } }, reply }
   }
 }
 
+const parts = ['trips', 'reads', 'writes', 'bytes'] as const
+const partsOver = (cost: Measured['cost'], most: Budget): string[] =>
+  parts.filter((part) => cost[part] > (most[part] ?? Number.POSITIVE_INFINITY))
+
 /** The parts of a budget that a question went over. */
-export const overspent = ({ budget, cost }: Measured): string[] =>
-  (['trips', 'reads', 'writes', 'bytes'] as const).filter((part) => cost[part] > (budget[part] ?? Number.POSITIVE_INFINITY))
+export const overspent = ({ budget, cost }: Measured): string[] => partsOver(cost, budget)
+
+/** Those that it went over without a reason, or further than the reason goes. */
+export const unexplained = ({ budget, excess, cost }: Measured): string[] => partsOver(cost, { ...budget, ...excess })
