@@ -8,6 +8,8 @@ import { setStage } from './support/stage.ts'
 const stage = setStage()
 
 const title = 'Uji: Pendampingan loket RSUD Ulin'
+const agreed = 'Uji: pesan dua kursi roda'
+const promised = 'Uji: kami menyediakan dua kursi roda.'
 const finding = 'Uji: Kursi roda tidak ada di pintu masuk.'
 let session = ''
 
@@ -63,6 +65,14 @@ test('a visit is planned from its agreement, and can be recorded once it has tak
   await press(page, 'Tandai telah terlaksana')
   await saved(page, 'Silakan catat hasilnya.')
   await expect.poll(() => page.locator('.task-row .tag').allTextContents()).toEqual(Array.from({ length: 8 }, () => 'Belum mulai'))
+
+  await open(journey, '/')
+  await page.getByRole('link', { name: `Lengkapi laporan: ${title}` }).waitFor()
+  await open(journey, '/pendampingan')
+  await follow(page, 'Kegiatan saya')
+  await page.getByText('belum dilaporkan, yang terdekat di atas').first().waitFor()
+  await page.getByRole('link', { name: title, exact: true }).first().waitFor()
+  await inspect(journey)
 })
 
 test('those present and what is checked are written down on a phone, and a row becomes a finding', async () => {
@@ -148,7 +158,7 @@ test('two phones write at once: findings need no turn, other parts show what the
   await press(first.page, 'Simpan')
   await saved(first.page, 'Tersimpan.')
   await first.page.getByLabel('Janji', { exact: true }).check()
-  await first.page.getByLabel('Isi', { exact: true }).fill('Uji: kami menyediakan dua kursi roda.')
+  await first.page.getByLabel('Isi', { exact: true }).fill(promised)
   await first.page.getByLabel('Diucapkan oleh').fill('Nama Rekaan')
   await first.page.getByLabel('Indikator').fill('Kursi roda di pintu masuk')
   await first.page.getByLabel('Target').fill('2')
@@ -169,6 +179,11 @@ test('steps, the next visit, photos and the summary complete the record, which i
   await page.getByLabel('Apa yang akan dilakukan').fill('Uji: rapat internal RSUD')
   await press(page, 'Simpan')
   await saved(page, 'Langkah tersimpan.')
+  await follow(page, 'Tambah langkah')
+  await page.getByLabel('Apa yang akan dilakukan').fill(agreed)
+  await fillDate(page, 'dueOn', '10', '12', '2026')
+  await press(page, 'Simpan')
+  await page.getByText('Langkah yang disepakati (2)').first().waitFor()
   await fillDate(page, 'nextVisitOn', '15', '2', '2027')
   await press(page, 'Simpan kunjungan berikutnya')
   await saved(page, 'Tersimpan.')
@@ -234,6 +249,8 @@ test('the head returns, approves with a number and corrects; the promise becomes
   await inspect(head)
   await press(page, 'Setujui laporan')
   await saved(page, 'Laporan disetujui.')
+  await open(assistant, '/agenda')
+  await assistant.page.locator('.task', { hasText: promised }).getByText('Kegiatan · Janji yang belum menjadi komitmen').first().waitFor()
 
   await page.locator('.actions .more summary').click()
   await follow(page, 'Buat perbaikan laporan')
@@ -254,7 +271,7 @@ test('the head returns, approves with a number and corrects; the promise becomes
   await page.getByRole('link', { name: /^Jadikan komitmen/ }).click()
   await page.locator('.said', { hasText: 'dua kursi roda' }).waitFor()
   await inspect(head)
-  await expect.poll(() => page.locator('#field-title').inputValue()).toBe('Uji: kami menyediakan dua kursi roda.')
+  await expect.poll(() => page.locator('#field-title').inputValue()).toBe(promised)
   await page.getByLabel('Kategori').selectOption('vulnerable_groups')
   await press(page, 'Simpan komitmen')
   await saved(page, 'Komitmen tersimpan.')
@@ -275,6 +292,37 @@ test('the head returns, approves with a number and corrects; the promise becomes
   await press(page, 'Simpan rencana')
   await saved(page, 'Rencana kegiatan tersimpan.')
   await page.getByText('Kunjungan sebelumnya').first().waitFor()
+})
+
+test('the agenda leads to what was agreed, until it is done', async () => {
+  const journey = await stage.visit({ size: 'phone' })
+  const { page } = journey
+  const rows = page.locator('.task')
+  await signIn(journey, 'asisten')
+  await open(journey, '/agenda')
+  await rows.filter({ hasText: agreed }).getByText('Kegiatan · Langkah yang disepakati').first().waitFor()
+  await expect.poll(() => rows.filter({ hasText: promised }).getByText('Janji yang belum menjadi komitmen').count()).toBe(0)
+  await inspect(journey)
+  await page.getByRole('link', { name: agreed, exact: true }).click()
+  const entry = page.locator('#langkah-2')
+  await entry.waitFor()
+  await settled(page)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('langkah-2')
+  const top = await entry.evaluate((element) => element.getBoundingClientRect().top)
+  expect(top).toBeGreaterThan(0)
+  expect(top).toBeLessThan(740)
+  await inspect(journey)
+  await page.getByRole('link', { name: `Langkah ini sudah selesai: ${agreed}` }).click()
+  await page.getByLabel('Catatan').fill('Uji: dipesan hari ini.')
+  await inspect(journey)
+  await press(page, 'Langkah ini sudah selesai')
+  await saved(page, 'Langkah ditandai selesai.')
+  await expect.poll(() => entry.textContent()).toContain('Sudah dilakukan')
+  await expect.poll(() => page.locator('.history').textContent()).toContain('menandai satu langkah selesai')
+  await inspect(journey)
+  await open(journey, '/agenda')
+  await rows.first().waitFor()
+  await expect.poll(() => rows.filter({ hasText: agreed }).count()).toBe(0)
 })
 
 test('the agency reads its own sessions without what the Ombudsman keeps to itself, and answers', async () => {
