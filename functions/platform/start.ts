@@ -5,7 +5,7 @@ import { dynamoDbClient } from './connect-dynamodb.ts'
 import type { JobEnvironment } from './env.ts'
 import type { Files } from './files/files.ts'
 import { newCommandKey, newId } from './ids.ts'
-import { openTable } from './table/table.ts'
+import { openTable } from './table/open-table.ts'
 
 /** The parts of the context that need no files: for the jobs. */
 export function startJob(environment: JobEnvironment): Pick<Context, 'table' | 'now' | 'wait' | 'newId' | 'newCommandKey'> {

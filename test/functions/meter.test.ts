@@ -9,7 +9,8 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { openTable, type Row, type Trip } from '#functions/platform/table/table.ts'
+import { openTable } from '#functions/platform/table/open-table.ts'
+import type { Row, Trip } from '#functions/platform/table/table.ts'
 import { createTestTable, testDynamoDbClient } from '#test/support/dynamodb.ts'
 import { randomHistory } from '#test/support/histories.ts'
 import { openMeter, readUnitsOf, sizeOfItem, unitsOfWrite } from '#test/support/meter.ts'

@@ -11,7 +11,8 @@ import {
   type IndexPositions,
   type TallyScope,
 } from '#functions/platform/table/keys.ts'
-import { indexAttributes, type Condition, type Row, type Write } from '#functions/platform/table/table.ts'
+import { indexAttributes } from '#functions/platform/table/index-attributes.ts'
+import type { Condition, Row, Write } from '#functions/platform/table/table.ts'
 import { emptyTally, type Tally, type Watch } from '#shared/tally.ts'
 import { TallyRow } from '../overview/store.ts'
 import { partsOfAgreementTally, partsOfTally, TallyParts } from '../overview/tally-card.ts'

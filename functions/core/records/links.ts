@@ -1,5 +1,6 @@
 import { linkKey } from '#functions/platform/table/keys.ts'
-import { indexAttributes, type Row, type Write } from '#functions/platform/table/table.ts'
+import { indexAttributes } from '#functions/platform/table/index-attributes.ts'
+import type { Row, Write } from '#functions/platform/table/table.ts'
 import { canonicalJson } from './changes.ts'
 import type { AnyRecord, NounDefinition } from './noun.ts'
 import { cardIn } from './row.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { recordKey } from '#functions/platform/table/keys.ts'
-import { indexAttributes, type Row } from '#functions/platform/table/table.ts'
+import { indexAttributes } from '#functions/platform/table/index-attributes.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import { isEqual } from './changes.ts'
 import type { AnyRecord, NounDefinition, Stored } from './noun.ts'
 

@@ -9,7 +9,8 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openTable, TableUnavailable, TransactionRefused, type Row } from '#functions/platform/table/table.ts'
+import { openTable } from '#functions/platform/table/open-table.ts'
+import { TableUnavailable, TransactionRefused, type Row } from '#functions/platform/table/table.ts'
 
 const client = new DynamoDBClient({ region: 'ap-southeast-3', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } })
 const database = mockClient(client)
