@@ -37,12 +37,12 @@ export async function listCommitments(
   return { ...page, items: await readable(ctx, caller, jurisdiction, page.items) }
 }
 
-/** A page that turns out to hold little is filled up once. */
-const mostQuestions = 2
+/** A page that turns out to hold little is filled up once, and further only while it holds nothing. */
+const usualQuestions = 2
 
 /**
  * One page. Follow-ups and visits stand among what an owner owes and are passed over; nobody pays for more rows than were asked for, so such a
- * page may be shorter than its limit while more follows.
+ * page may be shorter than its limit while more follows, but never empty.
  */
 async function commitmentPage(
   ctx: Context,
@@ -53,11 +53,11 @@ async function commitmentPage(
   const now = ctx.now()
   const found: Row[] = []
   let next = cursor
-  for (let asked = 1; ; asked++) {
+  for (let asked = 1, isEnough = false; !isEnough; asked++) {
     const page: Page<Row> = await listPage(ctx, { jurisdiction }, question, { limit: limit - found.length, cursor: next }, (row) => row)
     found.push(...page.items.filter((row) => nounOfId(row.pk) === 'commitments'))
     next = page.next
-    if (next === undefined || found.length >= limit / 2 || asked === mostQuestions) break
+    isEnough = next === undefined || found.length >= limit / 2 || (found.length > 0 && asked >= usualQuestions)
   }
   return { items: found.map((row) => commitmentListItem(row, now)), ...(next === undefined ? {} : { next }) }
 }
