@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import * as z from 'zod/mini'
+import { contract } from '#shared/contract/contract.ts'
 import { buildFunction } from '#infra/build/build-functions.ts'
 import { bringCast, place } from '#test/support/cast.ts'
 import { createWorld, type World } from '#test/support/context.ts'
-import { draftMou, fileEvidence, pdfBytes, promise, signedPks } from '#test/support/deeds.ts'
+import { describeFile, draftMou, fileEvidence, pdfBytes, promise, signedPks } from '#test/support/deeds.ts'
 import { testCredentials, testRegion } from '#test/support/dynamodb.ts'
 import { faultKinds, startFaultProxy, type FaultProxy } from '#test/support/fault-proxy.ts'
 import { seededRandom } from '#test/support/random.ts'
-import { as, ok, type Person } from '#test/support/request.ts'
+import { as, bodyOf, ok, type Person } from '#test/support/request.ts'
 import { startTestIssuer, type TestIssuer } from '#test/bench/http/test-issuer.ts'
 import { writeThrough } from '#test/faults/lost-acknowledgements.ts'
+import { taken } from '../api/documents/bytes.ts'
 
 const Answered = z.object({
   statusCode: z.int(),
@@ -28,13 +30,13 @@ let proxy: FaultProxy
 let issuer: TestIssuer
 let world: World
 let commitments: string[]
+let environment: Record<string, string>
 let person: (account: 'agency' | 'assistant' | 'secretariat') => Promise<Person>
 
 /** The function as AWS has it, asked as the HTTP API asks it. */
 async function importBuilt(environment: Record<string, string>) {
-  await buildFunction('api', folder)
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
-  const { handler } = Built.parse(await import(pathToFileURL(join(folder, 'index.mjs')).href))
+  const { handler } = Built.parse(await import(`${pathToFileURL(join(folder, 'index.mjs')).href}?${environment['KAWAL_TABLE']}`))
   return {
     request: async (path: string, { method = 'GET', headers, body = null }: RequestInit = {}): Promise<Response> => {
       const [rawPath = '', rawQueryString = ''] = path.split('?')
@@ -58,7 +60,8 @@ beforeAll(async () => {
   const [pks] = await signedPks(cast.secretariat, (await draftMou(cast.head)).id, place.agency)
   commitments = await Promise.all(Array.from({ length: 3 }, async () => (await promise(cast.assistant, pks?.id ?? '')).id))
   const { endpoint, bucket } = inject('s3')
-  const door = await importBuilt({
+  await buildFunction('api', folder)
+  environment = {
     AWS_REGION: testRegion,
     AWS_ACCESS_KEY_ID: testCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: testCredentials.secretAccessKey,
@@ -70,7 +73,8 @@ beforeAll(async () => {
     KAWAL_OIDC_CLIENT_ID: issuer.clientId,
     KAWAL_DOWNLOADS_URL: endpoint,
     KAWAL_LOG_LEVEL: 'silent',
-  })
+  }
+  const door = await importBuilt(environment)
   person = async (account) => as(door, await issuer.tokenFor(account))
 })
 
@@ -103,6 +107,23 @@ describe('the built API with the lean SDK', () => {
     const file = await fetch(link.headers.get('location') ?? '')
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
     expect(file.headers.get('content-disposition')).toContain('bukti.pdf')
+  })
+
+  it('looks into an office file before it is taken', async () => {
+    const agency = await person('agency')
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const { bytes } = taken[mediaType]
+    const described = describeFile(commitments[1] ?? '', bytes, { mediaType, fileName: 'laporan.docx' })
+    const { document, upload } = bodyOf(contract['documents.create'], await agency.post('/documents', described))
+    await fetch(upload.url, { method: upload.method, headers: upload.headers, body: Buffer.from(bytes) })
+    const { status } = bodyOf(contract['documents.complete'], await agency.post(`/documents/${document.id}/complete`))
+    expect(status).toBe('stored')
+  })
+
+  it('calls a table that is not there its own fault, by the name of an error whose class was left out', async () => {
+    const door = await importBuilt({ ...environment, KAWAL_TABLE: 'tidak-ada' })
+    const reply = await as(door, await issuer.tokenFor('agency')).get('/me')
+    expect([reply.status, reply.problem().code]).toEqual([500, 'internal'])
   })
 
   it('tries again, and answers honestly, through every kind of fault of the database', async () => {
