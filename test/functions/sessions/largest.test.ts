@@ -3,6 +3,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { mostDatedParts } from '#shared/session-agenda.ts'
 import { mostAgreements, mostOrganisations, type Session } from '#shared/sessions.ts'
 import { linkWrites } from '#functions/core/records/links.ts'
+import { requireFewDates, requireRoom } from '#functions/core/sessions/rules.ts'
 import { sessions } from '#functions/core/sessions/store.ts'
 import { place, testId } from '#test/support/cast.ts'
 import { bodyOf, ok } from '#test/support/request.ts'
@@ -83,5 +84,44 @@ describe('the largest session', () => {
     const next = bodyOf(contract['sessions.create'], await stage.cast.head.post('/sessions', { ...plan, previousId: id }))
     id = next.id
     expect((await act('cancel', { reason: 'Batal' })).status).toBe('cancelled')
+  })
+})
+
+describe('a session of an older Kawal', () => {
+  const kept = (more: Partial<Session>): Session => ({
+    id: testId('sessions', 1),
+    jurisdiction: '63',
+    version: 1,
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    title: 'Pendampingan',
+    type: 'mentoring',
+    hostId: place.ombudsman,
+    organisationIds: some(40, (at) => testId('organisations', 100 + at)),
+    agreementIds: some(40, (at) => testId('agreements', at)),
+    facilitators: some(10, (at) => ({ userId: testId('users', at), name: 'Orang' })),
+    zone: 'Asia/Makassar',
+    on: '2026-11-01',
+    status: 'held',
+    ...more,
+  })
+  const steps = (count: number) => ({ nextSteps: some(count, (at) => ({ text: `Langkah ${at}`, status: 'open' as const, dueOn })) })
+  const fields = (path: string, code: string) => expect.objectContaining({ details: expect.objectContaining({ fields: [{ path, code }] }) })
+
+  it('about too much is told so when it is reported, and is reported once it is about less', () => {
+    const report = (more: Partial<Session>) => () =>
+      requireRoom(kept({ ...steps(mostDatedParts), ...more }), kept({ ...steps(mostDatedParts), ...more, status: 'reported' }))
+    expect(report({})).toThrow(fields('organisationIds', 'too_long'))
+    expect(report({ agreementIds: some(mostAgreements, (at) => testId('agreements', at)) })).not.toThrow()
+  })
+
+  it('with more dated parts than are taken now keeps them, gets no further one, and shows as many as there is room for', () => {
+    const many = kept({ ...steps(mostDatedParts + 3), organisationIds: [place.city] })
+    expect(() => requireFewDates(many, { ...many, title: 'Judul' })).not.toThrow()
+    expect(() => requireFewDates(many, { ...many, ...steps(mostDatedParts + 4) })).toThrow(
+      fields(`nextSteps.${mostDatedParts + 3}.dueOn`, 'too_many_dates'),
+    )
+    const places = (sessions.links?.({ ...many, status: 'reported' }) ?? []).filter(({ positions }) => positions.byDue !== undefined)
+    expect(places).toHaveLength(mostDatedParts)
   })
 })

@@ -48,8 +48,10 @@ function CompleteStep({ session, place }: { session: SessionAnswer; place: numbe
       hasErrors={form.problems.length > 0}
       crumbs={[{ href: paths.session(session.id), label: session.title }]}
     >
-      <blockquote className="said">{step?.text}</blockquote>
-      {step === undefined ? null : <WhoAndWhen step={step} jurisdiction={session.jurisdiction} />}
+      <div>
+        <blockquote className="said">{step?.text}</blockquote>
+        {step === undefined ? null : <WhoAndWhen step={step} jurisdiction={session.jurisdiction} />}
+      </div>
       <FormFrame {...frame} send={detail.completeStep} onSubmit={() => void send()}>
         <TextArea form={form} name="note" rows={3} isOptional />
       </FormFrame>

@@ -48,7 +48,7 @@ export function StepForm({ recording, place }: { recording: Recording; place: nu
       <RecordFrame recording={recording} {...frame} send={record.save} onSubmit={() => void send(changes)}>
         <TextArea form={form} name="text" rows={3} hint={next.textHint} />
         <OrganisationField form={form} name="organisationId" session={session} hint={next.whoHint} />
-        <DateField form={form} name="dueOn" isOptional />
+        <DateField form={form} name="dueOn" isOptional hint={next.dueHint} />
         <RadioField
           form={form}
           name="status"

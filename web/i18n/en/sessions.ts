@@ -257,6 +257,7 @@ export const sessions = {
     textHint: 'One step only.',
     whoHint: 'Who will do it.',
     dueOn: 'Not later than',
+    dueHint: 'Appears in the schedule once the report is submitted, until the step is done.',
     status: 'How it stands',
     visitTitle: 'Next visit',
     visitOn: 'Date of the next visit',

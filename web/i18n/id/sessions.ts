@@ -254,6 +254,7 @@ export const sessions = {
     textHint: 'Satu langkah saja.',
     whoHint: 'Siapa yang melakukannya.',
     dueOn: 'Paling lambat',
+    dueHint: 'Muncul di agenda setelah laporan diajukan, sampai langkahnya selesai.',
     status: 'Keadaan sekarang',
     visitTitle: 'Kunjungan berikutnya',
     visitOn: 'Tanggal kunjungan berikutnya',
