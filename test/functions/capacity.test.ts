@@ -28,6 +28,6 @@ describe('with 300 commitments in the table', () => {
       'grant more time',
       'accept the invitation',
     ])
-    expect(writing).toHaveLength(24)
+    expect(writing).toHaveLength(25)
   })
 })

@@ -7,7 +7,7 @@ import type { Caller, Command, Context } from '../context.ts'
 import { requireActive } from '../organisations/rules.ts'
 import { knownOrganisation } from '../organisations/store.ts'
 import { createRecords, type Outcome } from '../records/create.ts'
-import { findRecord, notFound, type Loaded } from '../records/read.ts'
+import { load, notFound, stored, type Loaded } from '../records/read.ts'
 import { fromRow } from '../records/row.ts'
 import { sidesOf } from './parties.ts'
 import { checkParent } from './rules.ts'
@@ -20,17 +20,23 @@ type Item = CreatePksBatch['items'][number]
  * @throws DomainError as `agreements.create_pks_batch` of the contract lists them.
  */
 export async function createPksBatch(ctx: Context, command: Command): Promise<Outcome<Agreement[]>> {
-  const { record: mou } = await findRecord(ctx, agreements, command.caller, command.id)
-  await authorise(ctx, command.caller, 'agreements.edit', agreements.access(mou))
-  refuseTooLarge(command.body)
-  const tree = await ctx.directory.tree(mou.jurisdiction)
+  const { caller, body, id } = command
+  const tree = await ctx.directory.tree(caller.jurisdiction)
+  const needs = ({ template, items }: CreatePksBatch) => ({
+    ids: [id, ombudsmanIn(template, tree, caller) ?? [], items.map((item) => item.organisationId)].flat(),
+  })
+  const input = CreatePksBatch.safeParse(body)
+  const read = await load(ctx, command, input.success ? needs(input.data).ids : [id])
+  const mou = stored(agreements, read.row(id), caller)?.record
+  if (mou === undefined) throw notFound()
+  await authorise(ctx, caller, 'agreements.edit', agreements.access(mou))
+  refuseTooLarge(body)
   return createRecords(ctx, command, {
     definition: agreements,
     permission: 'agreements.edit',
     input: CreatePksBatch,
-    needs: ({ template, items }) => ({
-      ids: [mou.id, ombudsmanOf(template.ombudsmanId, tree, command.caller), ...items.map((item) => item.organisationId)],
-    }),
+    loaded: read,
+    needs,
     build: ({ template, items }, loaded) => ({
       access: [agreements.access(mou), ...items.map(({ organisationId }) => ({ jurisdiction: mou.jurisdiction, ownerId: organisationId }))],
       mutations: () => {
@@ -38,10 +44,9 @@ export async function createPksBatch(ctx: Context, command: Command): Promise<Ou
         if (row === undefined) throw notFound()
         checkParent('pks', fromRow(agreements, row).record, mou.jurisdiction, 'id')
         refuseRepeated(items)
-        const ombudsmanId = ombudsmanOf(template.ombudsmanId, tree, command.caller)
-        return items.map((item, position) =>
-          pksOf(ctx, mou, template, item, partiesOf(item, ombudsmanId, loaded, command.caller, position)),
-        )
+        const ombudsmanId = ombudsmanIn(template, tree, caller)
+        if (ombudsmanId === undefined) throw invalidField('template.ombudsmanId', 'required')
+        return items.map((item, position) => pksOf(ctx, mou, template, item, partiesOf(item, ombudsmanId, loaded, caller, position)))
       },
     }),
   })
@@ -65,12 +70,10 @@ function refuseRepeated(items: readonly Item[]): void {
 }
 
 /** The Ombudsman's side: named, or the caller's own office, or the representative office of the jurisdiction. */
-function ombudsmanOf(named: string | undefined, tree: OrganisationTree, caller: Caller): string {
-  if (named !== undefined) return named
+function ombudsmanIn({ ombudsmanId }: CreatePksBatch['template'], tree: OrganisationTree, caller: Caller): string | undefined {
+  if (ombudsmanId !== undefined) return ombudsmanId
   const offices = Object.entries(tree).filter(([, { kind, isEnded }]) => kind === 'ombudsman_representative' && isEnded !== true)
-  const office = offices.find(([id]) => id === caller.organisationId) ?? offices[0]
-  if (office === undefined) throw invalidField('template.ombudsmanId', 'required')
-  return office[0]
+  return (offices.find(([id]) => id === caller.organisationId) ?? offices[0])?.[0]
 }
 
 function partiesOf(item: Item, ombudsmanId: string, loaded: Loaded, caller: Caller, position: number) {

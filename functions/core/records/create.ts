@@ -32,6 +32,8 @@ export type Creation<Shape extends AnyRecord, Input extends z.ZodMiniType> = {
   definition: NounDefinition<Shape>
   permission: Permission
   input: Input
+  /** What `needs` asks for, where it has been read already: the record above the new ones is looked for before the input is parsed. */
+  loaded?: Loaded
   /** Records and rows to read before deciding. */
   needs: (input: z.output<Input>) => { ids: readonly string[]; rows?: readonly Key[] }
   build: (input: z.output<Input>, loaded: Loaded) => Decision<Shape> | Promise<Decision<Shape>>
@@ -54,7 +56,7 @@ export async function createRecords<Shape extends AnyRecord, Input extends z.Zod
   const input = parseInput(creation.input, command.body)
   const { ids, rows } = creation.needs(input)
   for (let tries = 1; ; tries++) {
-    const loaded = await load(ctx, command, ids, rows)
+    const loaded = (tries === 1 ? creation.loaded : undefined) ?? (await load(ctx, command, ids, rows))
     const { access, mutations, also, extras } = await creation.build(input, loaded)
     for (const one of [access].flat()) await authorise(ctx, command.caller, one.permission ?? creation.permission, one)
     const earlier = markerOf(loaded.marker, command)

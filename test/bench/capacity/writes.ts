@@ -115,7 +115,13 @@ const invited = {
 }
 const guest = ({ app }: Asking): Person => as(app, 'tamu')
 
+const ceremony = {
+  template: { title: 'Pencegahan maladministrasi', scope: [] },
+  items: [place.agency, place.hospital, place.secretariat, place.ward].map((organisationId) => ({ organisationId })),
+}
+
 export const others: Question[] = [
+  write('four PKS in one step', 4 * 12, ({ cast, loaded }) => cast.assistant.post(`/agreements/${loaded.mouId}/pks`, ceremony, keyed())),
   post('invite a member', 14, 'administrator', '/users', invited),
   {
     question: 'accept the invitation',
