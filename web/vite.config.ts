@@ -13,7 +13,7 @@ export const reactAsPreact = [
 
 /** The frame of members and what every home is drawn with. */
 const membersOwn =
-  /web[\\/](app[\\/]member|features[\\/]overview[\\/](agenda-row|alarms|task-group)|ui[\\/](due-text|empty-state|number-tiles|tag))\.tsx$|\?for=every-home$/
+  /web[\\/](app[\\/]member|features[\\/]overview[\\/](agenda-row|alarms|key-of-item|task-group)|ui[\\/](due-text|empty-state|number-tiles|tag))\.tsx?$|\?for=every-home$/
 
 /** What pages of lists share. */
 const listsOwn =
@@ -60,16 +60,24 @@ const onlyValues: Plugin = {
 }
 const asTheyAre = ['ArrowFunctionExpression', 'Literal', 'TemplateLiteral']
 
-/** Forms send by themselves (web/lib/forms); the query library's own way of sending, which it always brings along, stays behind. */
-const withoutMutations: Plugin = {
-  name: 'without-mutations',
-  load: (id) => (/query-core[\\/]build[\\/]modern[\\/]mutationCache\.js$/.test(id) ? emptyMutationCache : undefined),
+/**
+ * What the query library always brings along and Kawal never asks of it: its own way of sending (forms send by themselves, web/lib/forms),
+ * and waiting and failing outside of the page (web/ui/loaded.tsx).
+ */
+const nothing = (...names: string[]) => `const none = () => {}; export { ${names.map((name) => `none as ${name}`).join(', ')} }`
+const unused: Record<string, string> = {
+  'query-core/build/modern/mutationCache.js':
+    'export class MutationCache { clear() {} findAll() { return [] } resumePausedMutations() { return Promise.resolve() } }',
+  'react-query/build/modern/suspense.js': nothing('defaultThrowOnError', 'ensureSuspenseTimers', 'fetchOptimistic', 'shouldSuspend'),
+  'react-query/build/modern/errorBoundaryUtils.js': nothing('ensurePreventErrorBoundaryRetry', 'getHasError', 'useClearResetErrorBoundary'),
 }
-const emptyMutationCache =
-  'export class MutationCache { clear() {} findAll() { return [] } resumePausedMutations() { return Promise.resolve() } }'
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  load: (id) => Object.entries(unused).find(([file]) => id.replaceAll('\\', '/').endsWith(`@tanstack/${file}`))?.[1],
+}
 
 export default defineConfig({
-  plugins: [ownCopies, onlyValues, withoutMutations],
+  plugins: [ownCopies, onlyValues, withoutUnused],
   root: here('.'),
   publicDir: here('public'),
   resolve: { alias: reactAsPreact },

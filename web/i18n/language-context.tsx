@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { ApiErrorCode } from '#web/lib/api/api-error.ts'
 import type { Dictionary } from './id/dictionary.ts'
 import type { FirstText } from './id/first.ts'
 import type { EntranceText } from './id/entrance.ts'
@@ -42,6 +43,13 @@ function useWords<Words>(words: WordsOnDemand<Language, Words>): Words {
 
 /** The words of all rooms. */
 export const useText = (): Dictionary => useWords(roomWords)
+
+/** What went wrong. What only something sent can meet is worded with the rooms, where things are sent. */
+export function useErrorWords(code: ApiErrorCode): string {
+  const { language, text } = useLanguage()
+  const said: { [Code in ApiErrorCode]?: string } = roomWords.kept(language)?.errors.code ?? text.errors.code
+  return said[code] ?? text.errors.code.internal
+}
 
 export const useEntranceText = (): EntranceText => useWords(entranceWords)
 export const useOverviewText = (): OverviewText => useWords(overviewWords)

@@ -1,4 +1,4 @@
-import { useFirstText } from '#web/i18n/language-context.tsx'
+import { useErrorWords, useFirstText } from '#web/i18n/language-context.tsx'
 import type { ApiError, ApiErrorCode } from '#web/lib/api/api-error.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -7,18 +7,19 @@ const worthRetrying: readonly ApiErrorCode[] = ['unreachable', 'busy', 'internal
 
 /** The one place that words a failure which belongs to no field. */
 export function ErrorMessage({ error, onRetry }: { error: ApiError; onRetry?: (() => void) | undefined }) {
-  const text = useFirstText()
+  const { errors } = useFirstText()
+  const words = useErrorWords(error.code)
   return (
     <div className="notice notice-bad" role="alert">
       <Icon name="alert" />
       <div>
-        <p>{text.errors.code[error.code]}</p>
+        <p>{words}</p>
         {error.requestId === undefined ? null : (
           <p className="small">
-            {text.errors.requestId}: <code>{error.requestId}</code>
+            {errors.requestId}: <code>{error.requestId}</code>
           </p>
         )}
-        {onRetry === undefined || !worthRetrying.includes(error.code) ? null : <Button onClick={onRetry}>{text.errors.retry}</Button>}
+        {onRetry === undefined || !worthRetrying.includes(error.code) ? null : <Button onClick={onRetry}>{errors.retry}</Button>}
       </div>
     </div>
   )

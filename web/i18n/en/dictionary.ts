@@ -22,7 +22,7 @@ export const dictionary = {
   agreements,
   assessments,
   commitments,
-  errors: { ...first.errors, ...formErrors },
+  errors: { ...first.errors, ...formErrors, code: { ...first.errors.code, ...formErrors.code } },
   followUps,
   forms,
   history,

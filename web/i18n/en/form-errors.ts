@@ -1,6 +1,24 @@
 import type { formErrors as source } from '../id/form-errors.ts'
 
 export const formErrors = {
+  code: {
+    malformed_json: 'The data could not be read. Reload the page and try again.',
+    invalid_input: 'Check the marked fields.',
+    batch_too_large: 'At most 30 cooperation agreements at a time. Split them up.',
+    verifier_is_submitter: 'Nobody may verify their own submission. Ask a colleague to check it.',
+    method_not_allowed: 'This action is not available.',
+    already_exists: 'This record already exists.',
+    illegal_move: 'The record has changed in the meantime, so this action is no longer possible.',
+    locked: 'This part is locked and cannot be changed.',
+    stale_version: 'Somebody else has just changed this record.',
+    precondition_required: 'Reload the page and try again.',
+    idempotency_mismatch: 'This differs from what was sent before. Reload the page and send it again.',
+    upload_missing: 'The file has not arrived. Upload it once more.',
+    upload_mismatch: 'The file changed on its way. Upload it once more.',
+    content_refused: 'The file is not a valid PDF, image, DOCX or XLSX. Choose another file.',
+    body_too_large: 'The data sent is too large.',
+    unsupported_media_type: 'This kind of data is not supported.',
+  },
   field: {
     required: (label) => `Fill in ${label}.`,
     invalid_type: (label) => `${label}: this is not the right kind of answer.`,

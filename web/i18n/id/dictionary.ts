@@ -1,3 +1,4 @@
+import type { ApiErrorCode } from '#web/lib/api/api-error.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { assessments } from './assessments.ts'
@@ -21,7 +22,7 @@ export const dictionary = {
   agreements,
   assessments,
   commitments,
-  errors: { ...first.errors, ...formErrors },
+  errors: { ...first.errors, ...formErrors, code: { ...first.errors.code, ...formErrors.code } satisfies Record<ApiErrorCode, string> },
   followUps,
   forms,
   history,

@@ -1,35 +1,17 @@
-import type { ApiErrorCode } from '#web/lib/api/api-error.ts'
-
-/** Words for everything that can go wrong; what to do comes first. */
+/** Words for what can go wrong where people only read; what to do comes first. The rest stands in form-errors.ts. */
 export const errors = {
   code: {
-    malformed_json: 'Data yang dikirim tidak terbaca. Muat ulang halaman lalu coba lagi.',
-    invalid_input: 'Periksa isian yang ditandai.',
     invalid_cursor: 'Daftar ini sudah berubah. Muat ulang dari awal.',
     unsupported_filter: 'Gabungan saringan ini tidak tersedia. Hapus salah satu saringan.',
     jurisdiction_required: 'Pilih wilayah dahulu.',
-    batch_too_large: 'Paling banyak 30 PKS sekali simpan. Bagi menjadi beberapa kali.',
     unauthenticated: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
     forbidden: 'Akun Anda tidak berwenang untuk tindakan ini.',
-    verifier_is_submitter: 'Pengirim tidak dapat memverifikasi kirimannya sendiri. Minta rekan lain memeriksanya.',
     not_found: 'Data ini tidak ditemukan, atau di luar wilayah Anda.',
-    method_not_allowed: 'Tindakan ini tidak tersedia.',
-    already_exists: 'Data ini sudah ada.',
-    illegal_move: 'Keadaan data sudah berubah, sehingga tindakan ini tidak dapat dilakukan lagi.',
-    locked: 'Bagian ini terkunci dan tidak dapat diubah.',
-    stale_version: 'Data ini baru saja diubah orang lain.',
-    precondition_required: 'Muat ulang halaman lalu coba lagi.',
-    idempotency_mismatch: 'Kiriman ini berbeda dari kiriman sebelumnya. Muat ulang halaman lalu kirim lagi.',
-    upload_missing: 'Berkas belum sampai. Unggah sekali lagi.',
-    upload_mismatch: 'Isi berkas berubah di perjalanan. Unggah sekali lagi.',
-    content_refused: 'Isi berkas bukan PDF, gambar, DOCX, atau XLSX yang sah. Pilih berkas lain.',
-    body_too_large: 'Data yang dikirim terlalu besar.',
-    unsupported_media_type: 'Jenis data ini tidak didukung.',
     too_many_requests: 'Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.',
     busy: 'Sistem sedang sibuk. Coba lagi sebentar lagi.',
     internal: 'Terjadi kesalahan pada sistem. Coba lagi sebentar lagi.',
     unreachable: 'Kawal tidak dapat dihubungi. Periksa jaringan lalu coba lagi.',
-  } satisfies Record<ApiErrorCode, string>,
+  },
   titlePrefix: 'Galat',
   retry: 'Coba lagi',
   requestId: 'Nomor permintaan',

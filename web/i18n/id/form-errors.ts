@@ -1,7 +1,25 @@
 import type { FieldErrorCode } from '#shared/errors.ts'
 
-/** What can be wrong with a form; the other failures stand in errors.ts, which every page load carries. */
+/** What can be wrong with something sent; the other failures stand in errors.ts, which every page load carries. */
 export const formErrors = {
+  code: {
+    malformed_json: 'Data yang dikirim tidak terbaca. Muat ulang halaman lalu coba lagi.',
+    invalid_input: 'Periksa isian yang ditandai.',
+    batch_too_large: 'Paling banyak 30 PKS sekali simpan. Bagi menjadi beberapa kali.',
+    verifier_is_submitter: 'Pengirim tidak dapat memverifikasi kirimannya sendiri. Minta rekan lain memeriksanya.',
+    method_not_allowed: 'Tindakan ini tidak tersedia.',
+    already_exists: 'Data ini sudah ada.',
+    illegal_move: 'Keadaan data sudah berubah, sehingga tindakan ini tidak dapat dilakukan lagi.',
+    locked: 'Bagian ini terkunci dan tidak dapat diubah.',
+    stale_version: 'Data ini baru saja diubah orang lain.',
+    precondition_required: 'Muat ulang halaman lalu coba lagi.',
+    idempotency_mismatch: 'Kiriman ini berbeda dari kiriman sebelumnya. Muat ulang halaman lalu kirim lagi.',
+    upload_missing: 'Berkas belum sampai. Unggah sekali lagi.',
+    upload_mismatch: 'Isi berkas berubah di perjalanan. Unggah sekali lagi.',
+    content_refused: 'Isi berkas bukan PDF, gambar, DOCX, atau XLSX yang sah. Pilih berkas lain.',
+    body_too_large: 'Data yang dikirim terlalu besar.',
+    unsupported_media_type: 'Jenis data ini tidak didukung.',
+  },
   field: {
     required: (label) => `Isi ${label}.`,
     invalid_type: (label) => `${label}: bentuk isian tidak sesuai.`,
