@@ -15,9 +15,9 @@ export const reactAsPreact = [
 const membersOwn =
   /web[\\/](app[\\/]member|features[\\/]overview[\\/](agenda-row|alarms|key-of-item|task-group)|ui[\\/](due-text|empty-state|number-tiles|tag))\.tsx?$|\?for=every-home$/
 
-/** What pages of lists share. */
+/** What pages of lists share with the overview. */
 const listsOwn =
-  /web[\\/](ui[\\/](chips|data-table|load-more|progress-bar|region-gate)|lib[\\/](region|search-params|api[\\/]use-endpoint-pages))\.tsx?$|infiniteQueryObserver|useInfiniteQuery/
+  /web[\\/](ui[\\/](data-table|load-more|progress-bar|region-gate)|lib[\\/](region|search-params|api[\\/]use-endpoint-pages))\.tsx?$|infiniteQueryObserver|useInfiniteQuery/
 
 const isShared = /[\\/]shared[\\/](contract[\\/])?[\w-]+\.ts$/
 
@@ -88,12 +88,13 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Two files until a home is drawn: what anybody loads, and what members do; left to itself the bundler makes fifteen. What the
-      // rooms share of shared/ is one file.
+      // Two files until a home is drawn: what anybody loads, and what members do; left to itself the bundler makes fifteen. What all
+      // rooms share is one file.
       output: {
         codeSplitting: {
           groups: [
-            { name: 'records', test: isShared },
+            { name: 'rooms', test: (id) => isShared.test(id) || /web[\\/]ui[\\/]chips\.tsx$/.test(id) },
+            { name: 'provinces', test: /web[\\/](lib[\\/]provinces|ui[\\/]province-choice)\.tsx?$/ },
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'member', test: membersOwn, priority: 1 },
             { name: 'lists', test: listsOwn },

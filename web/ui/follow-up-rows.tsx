@@ -6,7 +6,8 @@ import { sourceWord } from '#web/lib/follow-up-words.ts'
 import { paths } from '#web/lib/paths.ts'
 import { DataTable, type Column } from './data-table.tsx'
 import { DueText } from './due-text.tsx'
-import { DerivedTags, ExampleBadge, FollowUpTag, PlainTag, VerdictTag } from './tag.tsx'
+import { DerivedTags, ExampleBadge, FollowUpTag, PlainTag } from './tag.tsx'
+import { VerdictTag } from './verdict-tag.tsx'
 
 type Names = (id: string) => string
 type Props = {

@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from '#shared/commitments.ts'
-import type { FollowUpStatus, FollowUpVerdict } from '#shared/follow-ups.ts'
+import type { FollowUpStatus } from '#shared/follow-ups.ts'
 import type { SessionStatus } from '#shared/sessions.ts'
 import { useFirstText } from '#web/i18n/language-context.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -70,16 +70,6 @@ const followUpLooks: Record<FollowUpStatus, Look> = {
 /** How far the work is; what the Ombudsman says of it is a tag of its own. */
 export const FollowUpTag = ({ status }: { status: FollowUpStatus }) => (
   <Tag look={followUpLooks[status]} word={useFirstText().words.followUpStatus[status]} />
-)
-
-const verdictLooks: Record<FollowUpVerdict, Look> = {
-  not_followed_up: ['circle', 'grey'],
-  not_yet_conform: ['half', 'orange'],
-  conform: ['check', 'green'],
-  not_actionable: ['pause', 'grey'],
-}
-export const VerdictTag = ({ verdict }: { verdict: FollowUpVerdict }) => (
-  <Tag look={verdictLooks[verdict]} word={useFirstText().words.followUpVerdict[verdict]} />
 )
 
 /** Marks illustrative records. */

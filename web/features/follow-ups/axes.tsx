@@ -2,7 +2,8 @@ import type { FollowUpAnswer } from '#shared/contract/follow-ups.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useFormats } from '#web/lib/format.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
-import { FollowUpTag, VerdictTag } from '#web/ui/tag.tsx'
+import { FollowUpTag } from '#web/ui/tag.tsx'
+import { VerdictTag } from '#web/ui/verdict-tag.tsx'
 
 type Props = { followUp: FollowUpAnswer }
 

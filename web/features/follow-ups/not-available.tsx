@@ -3,7 +3,8 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { paths } from '#web/lib/paths.ts'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { FollowUpTag, VerdictTag } from '#web/ui/tag.tsx'
+import { FollowUpTag } from '#web/ui/tag.tsx'
+import { VerdictTag } from '#web/ui/verdict-tag.tsx'
 
 /** A link to an action that the present state, or the reader's role, does not allow. */
 export function NotAvailable({ followUp }: { followUp: FollowUpAnswer }) {

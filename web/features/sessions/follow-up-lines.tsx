@@ -5,7 +5,8 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { DueText } from '#web/ui/due-text.tsx'
-import { DerivedTags, FollowUpTag, VerdictTag } from '#web/ui/tag.tsx'
+import { DerivedTags, FollowUpTag } from '#web/ui/tag.tsx'
+import { VerdictTag } from '#web/ui/verdict-tag.tsx'
 
 /** Who follows something up, until when, how far, and what the Ombudsman says of it. */
 export function FollowUpLines({ items, jurisdiction }: { items: readonly FollowUpListItem[]; jurisdiction: string }) {
