@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { droppableSchemas } from './droppable-schemas.ts'
@@ -49,14 +49,23 @@ const isBundle = (name: string): name is Bundle => name in functionEntries
 /** Parts that few requests need stay apart where a start is waited for; one machine keeps one file, which a later build cannot pull away. */
 const split: readonly Bundle[] = ['api']
 
+/** Writes over the bundles that are there, so that a process which starts meanwhile finds one. */
 export async function buildFunctions(): Promise<void> {
-  await rm(bundleFolder, { recursive: true, force: true })
-  const outputs = await Promise.all(
+  const built = await Promise.all(
     Object.keys(functionEntries)
       .filter(isBundle)
       .map((bundle) => buildFunction(bundle, join(bundleFolder, bundle))),
   )
-  await writeFile(bundleMetafile, JSON.stringify({ outputs: Object.fromEntries(outputs.flatMap(Object.entries)) }))
+  const outputs = Object.fromEntries(built.flatMap(Object.entries))
+  await removeOthers(Object.keys(outputs).map((path) => join(projectRoot, path)))
+  await writeFile(bundleMetafile, JSON.stringify({ outputs }))
+}
+
+/** Takes away the files of earlier builds. */
+async function removeOthers(written: readonly string[]): Promise<void> {
+  const entries = await readdir(bundleFolder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  await Promise.all(files.filter((file) => !written.includes(file)).map((file) => rm(file)))
 }
 
 /** @returns esbuild's account of the files that it wrote. */
