@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { apiBase, contract, type EndpointName } from '#shared/contract/contract.ts'
 import { NoQuery, type Endpoint } from '#shared/contract/endpoint.ts'
 import { DomainError } from '#shared/errors.ts'
@@ -10,16 +9,13 @@ import type { VerifyToken } from '#functions/platform/tokens.ts'
 import { accountHandlers, handlers, isForAccounts, publicHandlers } from './handlers.ts'
 import type { Answer } from './handlers/answer.ts'
 import { endpointNames } from './openapi.ts'
-import { bearerTokenOf, bodyOf, expectedVersionOf, idempotencyKeyOf, recordIdOf } from './request.ts'
+import { bearerTokenOf, bodyOf, expectedVersionOf, idempotencyKeyOf, queryOf, recordIdOf } from './request.ts'
 import { respondError } from './respond-error.ts'
 
 export type App = { ctx: Context; verifyToken: VerifyToken; log: Log; newRequestId: () => string }
 
 type Variables = { requestId: string; endpoint?: EndpointName; userId?: string }
 type Door = HonoContext<{ Variables: Variables }>
-
-/** Bytes; the longest legal body, 30 PKS with all their texts, is far below. */
-const largestBody = 256 * 1024
 
 /** The HTTP door: routes, checks and answers derive from the contract; what happens is in core. */
 export function createApp(app: App): Hono<{ Variables: Variables }> {
@@ -35,14 +31,6 @@ export function createApp(app: App): Hono<{ Variables: Variables }> {
     await next()
     logRequest(app.log, c, performance.now() - started)
   })
-  hono.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new DomainError('body_too_large', 'The request is too large.')
-      },
-    }),
-  )
   for (const name of endpointNames) mount(hono, app, name)
   refuseOtherMethods(hono)
   return hono
@@ -64,7 +52,7 @@ async function askAsMember(app: App, c: Door, name: keyof typeof handlers, subje
   const declared: Endpoint = contract[name]
   const caller = await memberOf(app, subject)
   c.set('userId', caller.userId)
-  const query = queryOf(c, declared)
+  const query = knownQueryOf(c, declared)
   const id = recordIdOf(declared.path, c.req.param('id'))
   const command = { ...(await requestOf(c, declared)), caller, id, expectedVersion: expectedVersionOf(c.req.header('if-match')) }
   return handlers[name]({ ctx: app.ctx, caller, id, query, command })
@@ -72,7 +60,7 @@ async function askAsMember(app: App, c: Door, name: keyof typeof handlers, subje
 
 async function askAsAccount(app: App, c: Door, name: keyof typeof accountHandlers, subject: string): Promise<Answer> {
   const declared: Endpoint = contract[name]
-  queryOf(c, declared)
+  knownQueryOf(c, declared)
   return accountHandlers[name]({ ctx: app.ctx, subject, request: await requestOf(c, declared) })
 }
 
@@ -91,8 +79,8 @@ async function memberOf({ ctx }: App, subject: string): Promise<Caller> {
 }
 
 /** The query as it came; an endpoint parses its own, and one without any takes none. */
-function queryOf(c: Door, declared: Endpoint): Record<string, string> {
-  const query = c.req.query()
+function knownQueryOf(c: Door, declared: Endpoint): Record<string, string> {
+  const query = queryOf(c)
   if (declared.query === undefined) parseInput(NoQuery, query)
   return query
 }

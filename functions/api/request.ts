@@ -59,9 +59,41 @@ export function idempotencyKeyOf(header: string | undefined): string | undefined
   return header
 }
 
+/** @throws DomainError `invalid_input` for what is said twice: which of the two was meant, nobody knows. */
+export function queryOf(c: HonoContext): Record<string, string> {
+  const named = Map.groupBy(new URL(c.req.url).searchParams.keys(), (name) => name)
+  const twice = [...named].flatMap(([name, times]) => (times.length === 1 ? [] : [name]))
+  if (twice.length > 0)
+    throw new DomainError('invalid_input', 'The query says something twice.', {
+      fields: twice.map((path) => ({ path, code: 'not_unique' })),
+    })
+  return c.req.query()
+}
+
+/** Bytes; the longest legal body, 30 PKS with all their texts, is far below. */
+const largestBody = 256 * 1024
+
+const tooLarge = () => new DomainError('body_too_large', 'The request is too large.')
+
+async function textOf(c: HonoContext): Promise<string> {
+  const length = c.req.header('content-length')
+  // Not touched, so that the server itself clears it away; half read it would block the connection.
+  if (Number(length) > largestBody) throw tooLarge()
+  if (length !== undefined) return c.req.text()
+  const body: ReadableStream<Uint8Array> | null = c.req.raw.body
+  const read: Uint8Array[] = []
+  let size = 0
+  for await (const piece of body ?? []) {
+    size += piece.length
+    if (size <= largestBody) read.push(piece)
+  }
+  if (size > largestBody) throw tooLarge()
+  return new TextDecoder().decode(Buffer.concat(read))
+}
+
 /** The body as JSON; an empty one counts as `{}`. */
 export async function bodyOf(c: HonoContext): Promise<unknown> {
-  const text = await c.req.text()
+  const text = await textOf(c)
   if (text === '') return {}
   const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') throw new DomainError('unsupported_media_type', 'Send JSON: Content-Type application/json.')

@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod/mini'
 import { DomainError, type Problem } from '#shared/errors.ts'
 import type { Log } from '#functions/platform/log.ts'
@@ -21,7 +20,6 @@ const isUnavailable = (error: unknown): boolean =>
 /** Whatever was thrown, as a refusal; what nobody may read becomes `internal` or `busy`, with a fixed sentence. */
 function refusalOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error
-  if (error instanceof HTTPException && error.status === 413) return new DomainError('body_too_large', 'The request is too large.')
   if (isUnavailable(error)) return new DomainError('busy', 'The service is busy; please try again.', { retryAfterSeconds: 2, cause: error })
   return new DomainError('internal', 'Something went wrong on our side.', { cause: error })
 }

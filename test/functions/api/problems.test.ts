@@ -62,6 +62,17 @@ describe('a refusal', () => {
     ])
   })
 
+  it('names what a query says twice, instead of choosing one', async () => {
+    const { head } = stage.cast
+    for (const [query, path] of [
+      ['status=in_progress&status=submitted', 'status'],
+      ['limit=1&limit=1', 'limit'],
+      ['limit=1&lim%69t=2', 'limit'],
+      ['__proto__=1&__proto__=2', '__proto__'],
+    ])
+      expect((await head.get(`/commitments?${query}`)).problem()).toMatchObject({ status: 422, errors: [{ path, code: 'not_unique' }] })
+  })
+
   it('of a fault of ours shows a fixed sentence; the log has the whole under the same request id', async () => {
     const lines: string[] = []
     const door = createApp({
