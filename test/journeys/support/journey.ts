@@ -124,7 +124,7 @@ async function hasDrawnFrame(page: Page): Promise<boolean> {
 }
 
 /** The page is drawn: it has its heading and waits for nothing. */
-export async function drawn(page: Page): Promise<void> {
+async function drawn(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.locator('.loading').first().waitFor({ state: 'detached' })
 }
