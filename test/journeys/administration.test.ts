@@ -281,6 +281,7 @@ test.each([
 test('a first visit takes at most 30 kB of script before it can be read', async () => {
   const journey = await stage.visit()
   const { page } = journey
+  await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor()
   const html = await (await page.request.get(journey.origin)).text()
   const [, entry = ''] = /<script[^>]* src="([^"]+)"/.exec(html) ?? []
   const words = await page.evaluate(() =>
