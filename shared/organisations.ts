@@ -79,6 +79,7 @@ export const EditOrganisation = z.strictObject({
   englishName: clearable(Line),
   liaison: clearable(Liaison),
   note: clearable(Note),
+  sources: clearable(z.array(Source).check(z.maxLength(10))),
 })
 export type EditOrganisation = z.infer<typeof EditOrganisation>
 

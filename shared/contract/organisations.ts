@@ -46,7 +46,7 @@ export const organisationEndpoints = {
   'organisations.edit': endpoint({
     method: 'PATCH',
     path: '/organisations/{id}',
-    summary: 'Change the place in the tree, short name, liaison or note; a new name is a move',
+    summary: 'Change the place in the tree, short name, liaison, note or sources; a new name is a move',
     permission: 'organisations.manage',
     body: EditOrganisation,
     status: 200,

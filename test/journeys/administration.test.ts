@@ -68,9 +68,17 @@ test('a public body is found in the tree, entered below its government, and told
   await inspect(journey)
   await follow(page, 'Ubah data instansi')
   await page.getByLabel('Nama singkat').fill('Puskesmas Uji')
+  await press(page, 'Tambah sumber')
+  await page.getByLabel('Judul sumber').fill('Uji: Berita peresmian')
+  await page.getByLabel('Penerbit').fill('Koran Rekaan')
+  await page.getByLabel('Catatan').last().fill('Kutipan: “Puskesmas baru”.')
+  await inspect(journey)
   await press(page, 'Simpan perubahan')
   await saved(page, 'Perubahan tersimpan.')
-  await expect.poll(() => page.locator('.changes').first().textContent()).toBe('Nama singkat: kosong menjadi Puskesmas Uji')
+  await expect
+    .poll(() => page.locator('.changes').first().textContent())
+    .toMatch(/Nama singkat: kosong menjadi Puskesmas Uji.*Sumber: .*Uji: Berita peresmian/)
+  await expect.poll(() => page.locator('.sources').textContent()).toMatch(/Uji: Berita peresmian.*Koran Rekaan.*Puskesmas baru/)
 })
 
 test('an agency gets a new name and takes another one over: what was open moves, and both tell it', async () => {

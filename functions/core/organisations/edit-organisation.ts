@@ -13,7 +13,7 @@ import { requireActive } from './rules.ts'
 import { knownOrganisation, organisations, updateInTree } from './store.ts'
 
 /**
- * Changes the place in the tree, short name, English name, liaison or note.
+ * Changes the place in the tree, short name, English name, liaison, note or sources.
  * @throws DomainError as `organisations.edit` of the contract lists them; `locked` for one that has ended.
  */
 export async function editOrganisation(ctx: Context, command: Command): Promise<Outcome<Organisation>> {

@@ -42,8 +42,8 @@ const isHeadOffice = ({ kind }: { kind: string }): boolean => kind === 'ombudsma
 export function readHeadOffice() {
   const headOffice = organisations.find(isHeadOffice)
   if (headOffice === undefined) throw new Error('The sample has no head office')
-  const { id, slug, shortName, englishName, note } = headOffice
-  return { slug, id, body: EditOrganisation.parse({ shortName, englishName, note }) }
+  const { id, slug, shortName, englishName, sources } = headOffice
+  return { slug, id, body: EditOrganisation.parse({ shortName, englishName, sources }) }
 }
 
 /** All organisations but head office, parents first. */

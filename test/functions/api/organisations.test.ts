@@ -45,6 +45,22 @@ describe('an organisation', () => {
     expect(list.items.map((item) => item.shortName)).toEqual(['RSUD'])
   })
 
+  it('keeps where what is known of it comes from, and the words that stand there', async () => {
+    const [first, second] = [
+      { title: 'Berita satu', publishedOn: '2023-03', publisher: 'klikkalsel.com', isAdvertorial: true, note: 'Kutipan: “Dinas PTSP”.' },
+      { title: 'Surat', author: 'Sekda', url: 'https://contoh.go.id/surat' },
+    ]
+    const made = bodyOf(contract['organisations.create'], await stage.cast.root.post('/organisations', unit({ sources: [first] })))
+    expect(made.sources).toEqual([first])
+    const edit = (sources: unknown, ifMatch: number) => stage.cast.root.patch(`/organisations/${made.id}`, { sources }, { ifMatch })
+    expect(bodyOf(contract['organisations.edit'], await edit([first, second], 1)).sources).toEqual([first, second])
+    const { items } = bodyOf(contract['organisations.history'], await stage.cast.root.get(`/organisations/${made.id}/history`))
+    expect(items[0]?.changes).toEqual({ sources: { before: [first], after: [first, second] } })
+    expect((await edit([{ ...second, url: 'ftp://contoh' }], 2)).problem().errors?.[0]?.path).toBe('sources.0.url')
+    expect((await edit(Array(11).fill(second), 2)).problem().errors?.[0]?.path).toBe('sources')
+    expect(bodyOf(contract['organisations.edit'], await edit(null, 2))).not.toHaveProperty('sources')
+  })
+
   it('of head office shows its name card to everybody, and its full record to none but its own', async () => {
     const list = bodyOf(contract['organisations.list'], await stage.cast.agency.get('/organisations?jurisdiction=national'))
     expect(list.items.map((item) => item.id)).toContain(place.headOffice)

@@ -18,22 +18,19 @@ describe('the organisations of the sample', () => {
   })
 
   it('keep every quote with the title of the article that it stands in', () => {
-    const headOfficeNote = readHeadOffice().body.note ?? ''
     for (const [index, { mentions }] of facts.organisations.entries()) {
       const { sources = [] } = entries[index] ?? {}
       for (const { source_file: file, quote } of mentions) {
-        const kept = [...sources.map(({ title, note = '' }) => `${title} ${note}`), headOfficeNote]
-        expect(
-          kept.some((text) => text.includes(titleOf(file)) && text.includes(`“${quote}”`)),
-          quote,
-        ).toBe(true)
+        const kept = sources.filter(({ title, note }) => title === titleOf(file) && note?.includes(`“${quote}”`))
+        expect([quote, kept.length]).toEqual([quote, 1])
       }
     }
   })
 
   it('keep the spellings of the sources, so that a search for them finds the organisation', () => {
     for (const [index, { source_spellings: spellings }] of facts.organisations.entries()) {
-      for (const spelling of spellings) expect(entries[index]?.note).toContain(spelling)
+      const printed = (entries[index]?.sources ?? []).map(({ note = '' }) => note.slice(note.indexOf('Kutipan: ')))
+      for (const spelling of spellings) expect(printed.join(' ')).toContain(spelling)
     }
   })
 
@@ -41,6 +38,11 @@ describe('the organisations of the sample', () => {
     for (const { sources = [] } of entries) {
       for (const { note: _note, ...source } of sources) expect(source).toEqual({ title: source.title, ...publicationOf(source.title) })
     }
+  })
+
+  it('hold the words of publications in their sources, head office too, and in notes only what is said about them', () => {
+    expect(readHeadOffice().body.sources).toHaveLength(3)
+    for (const { note = '' } of entries) expect(note).not.toMatch(/Kutipan|Ejaan/)
   })
 
   it('say of the article about the PKS that it is an advertorial', () => {

@@ -4,7 +4,8 @@ import { Zone } from '#shared/dates.ts'
 import { parseInput } from '#shared/parse.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useKeepAnswer } from '#web/lib/api/use-keep-answer.ts'
-import { useForm } from '#web/lib/forms/use-form.ts'
+import { sourceList } from '#web/lib/forms/source-rows.ts'
+import { useRowsForm } from '#web/lib/forms/use-rows-form.ts'
 import { useSubmission } from '#web/lib/forms/use-submission.ts'
 import { withNotice } from '#web/lib/notice.ts'
 import { useForgetOrganisations, useOrganisations } from '#web/lib/organisations.ts'
@@ -13,10 +14,11 @@ import { useRegion } from '#web/lib/region.ts'
 import { SelectField } from '#web/ui/choice-field.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { SourcesField } from '#web/ui/sources-field.tsx'
 import { TextArea, TextField } from '#web/ui/text-field.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { contactPath } from './contact.ts'
-import { bodyOf, choicesOf, kindsToAdd, labelsOf, startingTexts, type NewField } from './organisation-fields.ts'
+import { bodyOf, choicesOf, kindsToAdd, newLabels, startingTexts } from './organisation-fields.ts'
 
 /** A public body is added to the region of whoever adds it. */
 export function NewOrganisationPage() {
@@ -27,11 +29,12 @@ export function NewOrganisationPage() {
   const keep = useKeepAnswer()
   const forgetNames = useForgetOrganisations()
   const organisations = useOrganisations(code)
-  const form = useForm<NewField>({
+  const form = useRowsForm({
     key: 'new-organisation',
     initial: startingTexts(code),
-    labels: labelsOf(text),
+    labels: newLabels(text),
     pathOf: contactPath,
+    lists: [sourceList(text)],
   })
   const submission = useSubmission(form)
   const send = async () => {
@@ -53,6 +56,7 @@ export function NewOrganisationPage() {
         <SelectField form={form} name="zone" choices={Zone.options.map((value) => ({ value, label: text.words.zone[value] }))} />
         <ContactFields form={form} legend={words.liaisonLegend} hint={words.liaisonHint} isOptional />
         <TextArea form={form} name="note" isOptional />
+        <SourcesField form={form} hint={words.sourcesHint} />
       </FormFrame>
     </Page>
   )

@@ -18,7 +18,7 @@ import { mayKeep } from './may-keep.ts'
 import { NotOwn } from './not-own.tsx'
 import { TemplateFields } from './template-fields.tsx'
 import { editedFrom, itemList, templateLabels, templateTexts } from './template-form.ts'
-import { useRowsForm } from './use-rows-form.ts'
+import { useRowsForm } from '#web/lib/forms/use-rows-form.ts'
 
 const Current = z.record(z.string(), z.unknown())
 

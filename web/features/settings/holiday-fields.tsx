@@ -6,8 +6,8 @@ import { RadioField, SelectField } from '#web/ui/choice-field.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { TextField } from '#web/ui/text-field.tsx'
 import { dayList, firstKind, nationalKinds } from './holidays-form.ts'
-import { RowsField } from './rows-field.tsx'
-import { SourceFields } from './source-fields.tsx'
+import { RowsField } from '#web/ui/rows-field.tsx'
+import { SourcesField } from '#web/ui/sources-field.tsx'
 
 type Props = { form: Form<string>; isNational: boolean }
 
@@ -24,7 +24,7 @@ export function HolidayFields({ form, isNational, isNew = false }: Props & { isN
       <TextField form={form} name="legalBasis" hint={isNational ? labels.legalBasisHint : labels.legalBasisHintRegional} />
       {isNational ? <RadioField form={form} name="collectiveLeaveIsWorkingDay" hint={labels.collectiveHint} choices={counts} /> : null}
       <Days form={form} isNational={isNational} />
-      <SourceFields form={form} />
+      <SourcesField form={form} />
     </>
   )
 }

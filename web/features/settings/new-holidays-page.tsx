@@ -15,8 +15,8 @@ import { HolidayFields } from './holiday-fields.tsx'
 import { createdFrom, dayList, holidayLabels, holidayTexts } from './holidays-form.ts'
 import { mayKeep } from './may-keep.ts'
 import { NotOwn } from './not-own.tsx'
-import { sourceList } from './source-rows.ts'
-import { useRowsForm } from './use-rows-form.ts'
+import { sourceList } from '#web/lib/forms/source-rows.ts'
+import { useRowsForm } from '#web/lib/forms/use-rows-form.ts'
 
 const Search = z.object({ tahun: choice(z.string().check(z.regex(/^20\d\d$/))) })
 

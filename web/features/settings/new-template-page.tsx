@@ -11,10 +11,10 @@ import { FormFrame } from '#web/ui/form-frame.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { mayKeep } from './may-keep.ts'
 import { NotOwn } from './not-own.tsx'
-import { sourceList } from './source-rows.ts'
+import { sourceList } from '#web/lib/forms/source-rows.ts'
 import { TemplateFields } from './template-fields.tsx'
 import { createdFrom, itemList, templateLabels, templateTexts } from './template-form.ts'
-import { useRowsForm } from './use-rows-form.ts'
+import { useRowsForm } from '#web/lib/forms/use-rows-form.ts'
 
 /** A checklist of the own region, or of head office for all. */
 export function NewTemplatePage() {

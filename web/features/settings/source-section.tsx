@@ -4,7 +4,7 @@ import { SourceList } from '#web/ui/sources.tsx'
 
 /** Where a template or the days of a year come from; nothing where nobody said it. */
 export function SourceSection({ sources = [] }: { sources: readonly Source[] | undefined }) {
-  const { legend } = useText().settings.sources
+  const { legend } = useText().forms.sources
   if (sources.length === 0) return null
   return (
     <section aria-labelledby="sources">

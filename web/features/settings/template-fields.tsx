@@ -3,8 +3,8 @@ import { useText } from '#web/i18n/language-context.tsx'
 import type { Form } from '#web/lib/forms/use-form.ts'
 import { CheckboxField, RadioField } from '#web/ui/choice-field.tsx'
 import { TextArea, TextField } from '#web/ui/text-field.tsx'
-import { RowsField } from './rows-field.tsx'
-import { SourceFields } from './source-fields.tsx'
+import { RowsField } from '#web/ui/rows-field.tsx'
+import { SourcesField } from '#web/ui/sources-field.tsx'
 import { itemList } from './template-form.ts'
 
 /** All that a checklist says; code, kind and sources are set when it is made. */
@@ -25,7 +25,7 @@ export function TemplateFields({ form, isNew = false }: { form: Form<string>; is
       <Items form={form} />
       <TextField form={form} name="goodFrom" size="short" hint={labels.bandHint} />
       <TextField form={form} name="fairFrom" size="short" hint={labels.fairHint} />
-      {isNew ? <SourceFields form={form} /> : <RadioField form={form} name="isRetired" hint={labels.isRetiredHint} choices={uses} />}
+      {isNew ? <SourcesField form={form} /> : <RadioField form={form} name="isRetired" hint={labels.isRetiredHint} choices={uses} />}
     </>
   )
 }

@@ -2,9 +2,9 @@ import type { Template } from '#shared/checklists.ts'
 import { DomainError } from '#shared/errors.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
 import { filled, orNull } from '#web/lib/forms/values.ts'
-import { repeatedAt, rowLabels, rowsOf, rowTexts } from './row-texts.ts'
-import { sourceLabels, sourcesOf, sourceTexts } from './source-rows.ts'
-import type { NamedRows } from './use-rows-form.ts'
+import { repeatedAt, rowLabels, rowsOf, rowTexts } from '#web/lib/forms/row-texts.ts'
+import { sourceLabels, sourcesOf, sourceTexts } from '#web/lib/forms/source-rows.ts'
+import type { NamedRows } from '#web/lib/forms/use-rows-form.ts'
 
 type Texts = Readonly<Record<string, string>>
 const shape = { name: 'items', parts: ['code', 'text', 'critical', 'advice'], most: 40 }

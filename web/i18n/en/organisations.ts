@@ -145,7 +145,7 @@ export const organisations = {
     liaisonPhone: 'Work telephone of the liaison',
     phoneHint: 'For example 0811-2345-678 or +628112345678.',
     note: 'Note',
-    sources: 'Sources',
+    sourcesHint: 'News, pages or letters that mention this organisation. Quote their words in the note of the source.',
     create: 'Save organisation',
     save: 'Save changes',
     created: 'Organisation saved.',

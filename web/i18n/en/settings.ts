@@ -4,28 +4,6 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 
 export const settings = {
   crumb: 'Administration',
-  rows: {
-    add: 'Add a row',
-    edit: 'Change',
-    done: 'Close',
-    remove: 'Delete',
-    up: 'Move up',
-    down: 'Move down',
-    of: (deed: string, row: string) => `${deed}: ${row}`,
-    blank: 'still empty',
-    none: 'No rows yet.',
-    numbered: (row: string, problem: string) => `${row}: ${problem}`,
-    placed: (row: string, place: number, of: number) => `${row} is now number ${place} of ${of}.`,
-    removed: (row: string) => `${row} was taken out of this form.`,
-  },
-  sources: {
-    legend: 'Sources',
-    row: (number: number) => `Source ${number}`,
-    name: 'Title of the source',
-    url: 'Web address',
-    note: 'Note',
-    add: 'Add source',
-  },
   template: {
     listTitle: 'Checklists',
     listLead: 'Forms for mentoring. Older visits keep the words of the version they filled in.',

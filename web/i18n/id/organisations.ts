@@ -143,7 +143,7 @@ export const organisations = {
     liaisonPhone: 'Telepon kantor narahubung',
     phoneHint: 'Misalnya 0811-2345-678 atau +628112345678.',
     note: 'Catatan',
-    sources: 'Sumber',
+    sourcesHint: 'Berita, laman, atau surat yang menyebut instansi ini. Kata-katanya dikutip dalam catatan sumbernya.',
     create: 'Simpan instansi',
     save: 'Simpan perubahan',
     created: 'Instansi tersimpan.',

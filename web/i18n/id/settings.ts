@@ -1,28 +1,6 @@
 /** Words of checklist templates and of days off. */
 export const settings = {
   crumb: 'Kelola',
-  rows: {
-    add: 'Tambah baris',
-    edit: 'Ubah',
-    done: 'Tutup',
-    remove: 'Hapus',
-    up: 'Naikkan',
-    down: 'Turunkan',
-    of: (deed: string, row: string) => `${deed}: ${row}`,
-    blank: 'belum diisi',
-    none: 'Belum ada baris.',
-    numbered: (row: string, problem: string) => `${row}: ${problem}`,
-    placed: (row: string, place: number, of: number) => `${row} sekarang nomor ${place} dari ${of}.`,
-    removed: (row: string) => `${row} dihapus dari formulir ini.`,
-  },
-  sources: {
-    legend: 'Sumber',
-    row: (number: number) => `Sumber ${number}`,
-    name: 'Judul sumber',
-    url: 'Alamat laman',
-    note: 'Catatan',
-    add: 'Tambah sumber',
-  },
   template: {
     listTitle: 'Daftar periksa',
     listLead: 'Formulir pendampingan. Kunjungan lama tetap memakai kata-kata versi yang diisinya.',

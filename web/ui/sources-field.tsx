@@ -1,18 +1,19 @@
 import { useText } from '#web/i18n/language-context.tsx'
+import { sourceList } from '#web/lib/forms/source-rows.ts'
 import type { Form } from '#web/lib/forms/use-form.ts'
-import { DateField } from '#web/ui/date-field.tsx'
-import { TextArea, TextField } from '#web/ui/text-field.tsx'
+import { DateField } from './date-field.tsx'
 import { RowsField } from './rows-field.tsx'
-import { sourceList } from './source-rows.ts'
+import { TextArea, TextField } from './text-field.tsx'
 
-/** Where the words or the days come from. */
-export function SourceFields({ form }: { form: Form<string> }) {
+/** Where what is said comes from: publications, pages, letters, one a row. */
+export function SourcesField({ form, hint }: { form: Form<string>; hint?: string }) {
   const text = useText()
   return (
     <RowsField
       form={form}
       list={sourceList(text)}
-      add={text.settings.sources.add}
+      add={text.forms.sources.add}
+      {...(hint === undefined ? {} : { hint })}
       said={({ title = '' }) => title}
       fields={(named) => (
         <>

@@ -1,17 +1,17 @@
 import { useMemo } from 'react'
 import type { FieldError } from '#shared/errors.ts'
 import { useText } from '#web/i18n/language-context.tsx'
-import { useForm, type Form } from '#web/lib/forms/use-form.ts'
 import { atSlots, slotsOf, type RowShape } from './row-texts.ts'
+import { useForm, type Form } from './use-form.ts'
 
 export type NamedRows = RowShape & { rowName: (number: number) => string }
 
-type Options = { key: string; initial: Record<string, string>; labels: Record<string, string>; lists: readonly NamedRows[] }
+type Options = Parameters<typeof useForm<string>>[0] & { lists: readonly NamedRows[] }
 
 /** A form with lists in it: what is wrong with a row is said with the number of the row. */
-export function useRowsForm({ key, initial, labels, lists }: Options): Form<string> {
-  const { settings } = useText()
-  const form = useForm<string>({ key, initial, labels })
+export function useRowsForm({ lists, ...options }: Options): Form<string> {
+  const { forms } = useText()
+  const form = useForm<string>(options)
   return useMemo(() => {
     const { values } = form
     const rowOf = (field: string | undefined) => {
@@ -24,8 +24,8 @@ export function useRowsForm({ key, initial, labels, lists }: Options): Form<stri
       setProblems: (found: readonly FieldError[]) => form.setProblems(atSlots(found, lists, values)),
       problems: form.problems.map(({ field, text }) => {
         const row = rowOf(field)
-        return { field, text: row === undefined ? text : settings.rows.numbered(row, text) }
+        return { field, text: row === undefined ? text : forms.rows.numbered(row, text) }
       }),
     }
-  }, [form, lists, settings])
+  }, [form, lists, forms])
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { missingOf } from '#web/features/settings/missing-of.ts'
-import { atSlots, freeSlot, moved, repeatedAt, rowsOf, rowTexts } from '#web/features/settings/row-texts.ts'
+import { atSlots, freeSlot, moved, repeatedAt, rowsOf, rowTexts } from '#web/lib/forms/row-texts.ts'
 
 const shape = { name: 'items', parts: ['code', 'text'], most: 3 }
 const filled = rowTexts(shape, [

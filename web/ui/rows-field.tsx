@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useText } from '#web/i18n/language-context.tsx'
+import { freeSlot, moved, rowField, slotsOf, textsAt } from '#web/lib/forms/row-texts.ts'
 import type { Form } from '#web/lib/forms/use-form.ts'
+import type { NamedRows } from '#web/lib/forms/use-rows-form.ts'
 import { textOf } from '#web/lib/forms/values.ts'
-import { Button } from '#web/ui/button.tsx'
-import { idOf } from '#web/ui/field.tsx'
-import { freeSlot, moved, rowField, slotsOf, textsAt } from './row-texts.ts'
-import { Row } from './row.tsx'
-import type { NamedRows } from './use-rows-form.ts'
+import { Button } from './button.tsx'
+import { idOf } from './field.tsx'
+import { Row } from './form-row.tsx'
 
 type Props = {
   form: Form<string>
@@ -24,7 +24,7 @@ type Props = {
 
 /** A list that is written row by row; order, too, by buttons. */
 export function RowsField({ form, list, hint, add, blank = {}, canMove = false, said, fields }: Props) {
-  const { rows } = useText().settings
+  const { rows } = useText().forms
   const { name, parts } = list
   const slots = slotsOf(form.values, name)
   const saidAt = (slot: string) => said(textsAt(form.values, list, slot))

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/language-context.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button } from './button.tsx'
 
 type Props = {
   id: string
@@ -17,7 +17,7 @@ type Props = {
 
 /** One row: what it says, what can be done with it, and its fields while it is open. */
 export function Row({ id, title, said, isOpen, onToggle, onRemove, onMove, isFirst = false, isLast = false, children }: Props) {
-  const { rows } = useText().settings
+  const { rows } = useText().forms
   const words = said === '' ? rows.blank : said
   const about = `${title}, ${words}`
   return (
