@@ -27,7 +27,8 @@ export const commitmentEndpoints = {
   'commitments.list': endpoint({
     method: 'GET',
     path: '/commitments',
-    summary: 'Commitments, newest first; filters: none, status, agreementId, ownerId (by owner: open ones first, by due date)',
+    summary:
+      'Commitments, newest first; filters: none, status, agreementId, ownerId (by owner: open ones first, by due date; such a page may hold fewer than its limit while next follows)',
     permission: 'commitments.read',
     query: CommitmentQuery,
     status: 200,
