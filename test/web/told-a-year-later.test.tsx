@@ -1,7 +1,6 @@
 import { cleanup } from '@testing-library/preact'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
-import { nounOfId } from '#shared/ids.ts'
 import { followUpIn, moved } from '#test/functions/api/follow-up-scenes.ts'
 import { recordSigned } from '#test/functions/agreements/deeds.ts'
 import { setReorganisation, type Reorganisation } from '#test/functions/organisations/reorganisation.ts'
@@ -23,11 +22,14 @@ beforeAll(async () => {
 afterAll(() => s3.stop())
 
 /** What the history page of a record says a year later, the newest first: who did what, when and for whom, why, and what changed. */
-async function toldOf(id: string): Promise<string[][]> {
+async function toldOf(
+  of: 'agreements.history' | 'commitments.history' | 'follow-ups.history' | 'organisations.history',
+  id: string,
+): Promise<string[][]> {
   stage.world.at('2027-11-22T02:00:00.000Z')
   const headers = { authorization: 'Bearer head' }
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => stage.world.app.request(url, { ...init, headers }))
-  const { container } = play(<HistorySection of={`${nounOfId(id)}.history`} id={id} jurisdiction="63" zone="Asia/Makassar" />)
+  const { container } = play(<HistorySection of={of} id={id} jurisdiction="63" zone="Asia/Makassar" />)
   await vi.waitFor(() => {
     expect(container.querySelector('.history-entry')).not.toBeNull()
     // Names of organisations come by themselves.
@@ -50,7 +52,7 @@ const entered = ['Orang head mencatat data ini', byOmbudsman]
 test('a forwarded follow-up says who had it, who has it and why', async () => {
   const id = await followUpIn(stage, 'agency')
   await moved(stage.cast.agency, id, 'forward', { toId: place.hospital, reason: 'Bukan kewenangan kami' })
-  expect(await toldOf(id)).toEqual([
+  expect(await toldOf('follow-ups.history', id)).toEqual([
     ['Orang agency meneruskan ke instansi lain', `${then} · Dinas Uji`, 'Bukan kewenangan kami', 'Instansi: Dinas Uji menjadi RSUD Uji'],
     entered,
   ])
@@ -63,13 +65,13 @@ test('a merger is told by the heir, by the agency that ended and by what moved, 
   ok(await stage.move(heir, 'absorb', { organisationIds: [old], on: '2026-11-20', basis: 'Perda 5/2026' }))
   await workOff(stage.world, heir)
   const why = 'Dinas Perizinan → Dinas Satu Pintu\nPerda 5/2026'
-  expect((await toldOf(heir))[0]).toEqual([
+  expect((await toldOf('organisations.history', heir))[0]).toEqual([
     'Orang administrator menggabungkan instansi lain ke sini',
     byOmbudsman,
     why,
     'Menggantikan: kosong menjadi Dinas Perizinan · 20 November 2026 · Perda 5/2026',
   ])
-  expect((await toldOf(old))[0]).toEqual([
+  expect((await toldOf('organisations.history', old))[0]).toEqual([
     'Orang administrator menggabungkan instansi ini ke penerusnya',
     byOmbudsman,
     why,
@@ -77,7 +79,7 @@ test('a merger is told by the heir, by the agency that ended and by what moved, 
     'Status: kosong menjadi Sudah tidak ada',
     'Digantikan oleh: kosong menjadi Dinas Satu Pintu · 20 November 2026 · Perda 5/2026',
   ])
-  expect(await toldOf(owed)).toEqual([
+  expect(await toldOf('commitments.history', owed)).toEqual([
     [
       'Orang administrator memindahkan kepada instansi penerus',
       byOmbudsman,
@@ -98,14 +100,14 @@ test('a renewal is told by both agreements and by both ends of the promise that 
   const { items } = bodyOf(contract['commitments.list'], await stage.cast.head.get(`/commitments?agreementId=${id}`))
 
   const passage = 'Perjanjian kerja sama (2021) → PKS lanjutan (2026)'
-  expect((await toldOf(old))[0]).toEqual(['Orang assistant memulai perpanjangan', byOmbudsman, passage])
-  expect((await toldOf(id)).at(-1)).toEqual(['Orang assistant mencatat data ini', byOmbudsman, passage])
-  expect((await toldOf(kept.id))[0]).toEqual([
+  expect((await toldOf('agreements.history', old))[0]).toEqual(['Orang assistant memulai perpanjangan', byOmbudsman, passage])
+  expect((await toldOf('agreements.history', id)).at(-1)).toEqual(['Orang assistant mencatat data ini', byOmbudsman, passage])
+  expect((await toldOf('commitments.history', kept.id))[0]).toEqual([
     'Orang assistant mengalihkan ke naskah baru',
     byOmbudsman,
     passage,
     'Status: Belum ditindaklanjuti menjadi Dialihkan ke naskah baru',
     'Putusan Ombudsman: kosong menjadi Dialihkan ke naskah baru',
   ])
-  expect(await toldOf(items[0]?.id ?? '')).toEqual([['Orang assistant mencatat data ini', byOmbudsman, passage]])
+  expect(await toldOf('commitments.history', items[0]?.id ?? '')).toEqual([['Orang assistant mencatat data ini', byOmbudsman, passage]])
 })
