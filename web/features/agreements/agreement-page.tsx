@@ -9,17 +9,18 @@ import { LinkButton } from '#web/ui/button.tsx'
 import { FollowUpsSection } from '#web/ui/follow-ups-section.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { LoadedPage } from '#web/ui/loaded.tsx'
+import { Offers } from '#web/ui/offers.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { SessionsSection } from '#web/ui/sessions-section.tsx'
 import { AgreementTag, ValidityTag } from '#web/ui/agreement-tag.tsx'
 import { Addenda } from './addenda.tsx'
-import { AgreementActions } from './agreement-actions.tsx'
 import { AgreementFacts } from './agreement-facts.tsx'
 import { AgreementFiles } from './agreement-files.tsx'
 import { Amendment } from './amendment.tsx'
 import { Chain } from './chain.tsx'
 import { Following } from './following.tsx'
 import { Missing } from './missing.tsx'
+import { offersOf } from './offers.ts'
 import { Parties } from './parties.tsx'
 import { Renewal } from './renewal.tsx'
 import { Sources } from './sources.tsx'
@@ -32,7 +33,8 @@ export function AgreementPage({ id }: { id: string }) {
 }
 
 function Detail({ overview }: { overview: AgreementOverview }) {
-  const { agreements, shell, words } = useText()
+  const text = useText()
+  const { agreements, shell, words } = text
   const { agreement } = overview
   const { id, type, title, ownerId, jurisdiction, parentId } = agreement
   const parent = useEndpoint('agreements.get', { id: parentId ?? '' }, { enabled: parentId !== undefined })
@@ -56,7 +58,7 @@ function Detail({ overview }: { overview: AgreementOverview }) {
         )
       }
     >
-      <AgreementActions agreement={agreement} />
+      <Offers offers={offersOf(agreement, text)} />
       <Following processes={overview.processes} agreementId={id} />
       <Standing agreement={agreement} zone={zone} />
       <Missing agreement={agreement} />

@@ -1,13 +1,13 @@
 import type { AgreementAction } from '#shared/agreements.ts'
 import type { AgreementAnswer } from '#shared/contract/agreements.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
+import type { Offer } from '#web/lib/offers.ts'
 import { paths } from '#web/lib/paths.ts'
 import type { IconName } from '#web/ui/icon.tsx'
 import { slugOf } from './slugs.ts'
 
 type Offered = AgreementAction | 'create_pks_batch' | 'create_commitment' | 'create_work_plan' | 'create_addendum' | 'renew' | 'edit'
 type Declared = { href: (id: string) => string; words: (text: Dictionary) => string; isMain: boolean; icon?: IconName }
-export type Offer = { href: string; words: string; isMain: boolean; icon?: IconName | undefined }
 
 const move = (action: AgreementAction, isMain: boolean): Declared => ({
   href: (id) => paths.agreementAction(id, slugOf[action]),

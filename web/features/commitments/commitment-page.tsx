@@ -6,17 +6,17 @@ import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
-import { LinkButton } from '#web/ui/button.tsx'
 import { DocumentList } from '#web/ui/document-list.tsx'
 import { DueText } from '#web/ui/due-text.tsx'
+import { ExtensionRemark } from '#web/ui/extension-remark.tsx'
 import { FollowUpsSection } from '#web/ui/follow-ups-section.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
+import { Offers } from '#web/ui/offers.tsx'
 import { Page, type Crumb } from '#web/ui/page.tsx'
 import { CommitmentTag, DerivedTags, ExampleBadge } from '#web/ui/tag.tsx'
 import { ClaimAndVerdict } from './claim-and-verdict.tsx'
 import { CommitmentFacts } from './commitment-facts.tsx'
-import { ExtensionRemark } from './extension-remark.tsx'
 import { offersOf } from './offers.ts'
 import { Path } from './path.tsx'
 
@@ -27,6 +27,7 @@ export function CommitmentPage({ id }: { id: string }) {
 }
 
 function Detail({ commitment }: { commitment: CommitmentAnswer }) {
+  const text = useText()
   const crumbs = useChain(commitment.agreementId)
   return (
     <Page
@@ -36,8 +37,8 @@ function Detail({ commitment }: { commitment: CommitmentAnswer }) {
       lead={<DueText dueOn={commitment.dueOn} zone={commitment.zone} isOpen={isOpen(commitment.status)} />}
     >
       <Path status={commitment.status} />
-      <Actions commitment={commitment} />
-      <ExtensionRemark commitment={commitment} />
+      <Offers offers={offersOf(commitment, text)} />
+      <ExtensionRemark extension={commitment.extension} zone={commitment.zone} />
       <ClaimAndVerdict commitment={commitment} />
       <Evidence commitment={commitment} />
       <CommitmentFacts commitment={commitment} />
@@ -68,35 +69,6 @@ function useChain(agreementId: string): Crumb[] {
     { href: paths.agreements, label: shell.nav.agreements },
     ...chain.map(({ id, type, title }) => ({ href: paths.agreement(id), label: `${words.agreementTypeShort[type]}: ${title}` })),
   ]
-}
-
-function Actions({ commitment }: { commitment: CommitmentAnswer }) {
-  const text = useText()
-  const offers = offersOf(commitment.id, commitment.actions, text)
-  const main = offers.filter(({ isMain }) => isMain)
-  const other = offers.filter(({ isMain }) => !isMain)
-  if (offers.length === 0) return null
-  return (
-    <section className="actions" aria-label={text.commitments.detail.actionsTitle}>
-      {main.map(({ href, words }, index) => (
-        <LinkButton key={href} look={index === 0 ? 'primary' : 'secondary'} href={href}>
-          {words}
-        </LinkButton>
-      ))}
-      {other.length === 0 ? null : (
-        <details className="more">
-          <summary>{text.commitments.detail.otherActions}</summary>
-          <div className="more-panel">
-            {other.map(({ href, words }) => (
-              <LinkButton key={href} look="quiet" href={href}>
-                {words}
-              </LinkButton>
-            ))}
-          </div>
-        </details>
-      )}
-    </section>
-  )
 }
 
 /** What is asked of the owner because of this promise; nothing where there is none and nobody may ask. */

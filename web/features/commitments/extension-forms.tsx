@@ -8,9 +8,9 @@ import { filled } from '#web/lib/forms/values.ts'
 import { useFormats } from '#web/lib/format.ts'
 import { RadioField } from '#web/ui/choice-field.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
+import { ExtensionRemark } from '#web/ui/extension-remark.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
 import { TextArea } from '#web/ui/text-field.tsx'
-import { ExtensionRemark } from './extension-remark.tsx'
 import { StepPage } from './step-page.tsx'
 import { useCommitmentStep } from './use-commitment-step.tsx'
 
@@ -75,7 +75,7 @@ export function AnswerExtensionForm({ commitment }: Props) {
   }
   return (
     <StepPage commitment={commitment} title={words.answerTitle} lead={words.askLead} hasErrors={form.problems.length > 0}>
-      <ExtensionRemark commitment={commitment} />
+      <ExtensionRemark extension={commitment.extension} zone={commitment.zone} />
       <FormFrame {...frame} send={words.answerSend} onSubmit={() => void send()}>
         <RadioField
           form={form}

@@ -1,16 +1,14 @@
 import type { CommitmentAction } from '#shared/commitments.ts'
+import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
+import { offersOnPages, type Offer, type StepPageOf } from '#web/lib/offers.ts'
 import { paths } from '#web/lib/paths.ts'
 
 /** What the API may offer to the reader of a commitment. */
 export type OfferedAction = CommitmentAction | 'report_progress' | 'edit'
 
-export type Offer = { href: string; words: string; isMain: boolean }
-
-type Declared = { slug: string; words: (text: Dictionary) => string; isMain: boolean }
-
 /** Pages of the moves, in the order of importance; both verdicts share one page, and so do both answers to a request. */
-const declared: Record<OfferedAction, Declared> = {
+const pages: StepPageOf<OfferedAction> = {
   report_progress: { slug: 'perkembangan/baru', words: (text) => text.commitments.detail.report, isMain: true },
   fulfil: { slug: 'tindakan/putusan', words: (text) => text.commitments.detail.decide, isMain: true },
   return: { slug: 'tindakan/putusan', words: (text) => text.commitments.detail.decide, isMain: true },
@@ -25,10 +23,6 @@ const declared: Record<OfferedAction, Declared> = {
   cancel: { slug: 'tindakan/batalkan', words: (text) => text.words.commitmentAction.cancel, isMain: false },
 }
 
-/** The buttons for the actions that an answer names, without doubles. */
-export function offersOf(id: string, actions: readonly string[], text: Dictionary): Offer[] {
-  const offers = new Map<string, Offer>()
-  for (const [action, { slug, words, isMain }] of Object.entries(declared))
-    if (actions.includes(action)) offers.set(slug, { href: `${paths.commitment(id)}/${slug}`, words: words(text), isMain })
-  return [...offers.values()]
-}
+/** The ways to what the reader may do with it now. */
+export const offersOf = ({ id, actions }: CommitmentAnswer, text: Dictionary): Offer[] =>
+  offersOnPages(pages, { above: paths.commitment(id), actions, text })

@@ -4,16 +4,16 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { sourceWord } from '#web/lib/follow-up-words.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
-import { LinkButton } from '#web/ui/button.tsx'
 import { DocumentList } from '#web/ui/document-list.tsx'
 import { DueText } from '#web/ui/due-text.tsx'
+import { ExtensionRemark } from '#web/ui/extension-remark.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { Loaded, LoadedPage } from '#web/ui/loaded.tsx'
+import { Offers } from '#web/ui/offers.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { DerivedTags, ExampleBadge, PlainTag } from '#web/ui/tag.tsx'
 import { Axes } from './axes.tsx'
 import { UnknownYears } from './due-fields.tsx'
-import { ExtensionRemark } from './extension-remark.tsx'
 import { FollowUpFacts } from './follow-up-facts.tsx'
 import { offersOf } from './offers.ts'
 import { SourceSection } from './source-section.tsx'
@@ -27,6 +27,7 @@ export function FollowUpPage({ id }: { id: string }) {
 }
 
 function Detail({ followUp }: { followUp: FollowUpAnswer }) {
+  const text = useText()
   const organisations = useOrganisations(followUp.jurisdiction)
   const { ownerId, dueOn, zone, status } = followUp
   return (
@@ -40,8 +41,8 @@ function Detail({ followUp }: { followUp: FollowUpAnswer }) {
         </>
       }
     >
-      <Actions followUp={followUp} />
-      <ExtensionRemark followUp={followUp} />
+      <Offers offers={offersOf(followUp, text)} />
+      <ExtensionRemark extension={followUp.extension} zone={zone} />
       <UnknownYears years={followUp.yearsWithoutHolidays} />
       <Axes followUp={followUp} />
       <SourceSection source={followUp.source} />
@@ -68,36 +69,6 @@ function Above({ followUp: { source, overdue, dueSoon, priority, trail, isExampl
         <ExampleBadge isExample={isExample} />
       </p>
     </>
-  )
-}
-
-function Actions({ followUp }: { followUp: FollowUpAnswer }) {
-  const text = useText()
-  const { detail } = text.followUps
-  const offers = offersOf(followUp.id, followUp.actions, text)
-  const main = offers.filter(({ isMain }) => isMain)
-  const other = offers.filter(({ isMain }) => !isMain)
-  if (offers.length === 0) return null
-  return (
-    <section className="actions" aria-label={detail.actionsTitle}>
-      {main.map(({ href, words }, index) => (
-        <LinkButton key={href} look={index === 0 ? 'primary' : 'secondary'} href={href}>
-          {words}
-        </LinkButton>
-      ))}
-      {other.length === 0 ? null : (
-        <details className="more">
-          <summary>{detail.otherActions}</summary>
-          <div className="more-panel">
-            {other.map(({ href, words }) => (
-              <LinkButton key={href} look="quiet" href={href}>
-                {words}
-              </LinkButton>
-            ))}
-          </div>
-        </details>
-      )}
-    </section>
   )
 }
 

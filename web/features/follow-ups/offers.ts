@@ -1,13 +1,12 @@
 import type { FollowUpAction } from '#shared/follow-ups.ts'
+import type { FollowUpAnswer } from '#shared/contract/follow-ups.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
+import { offersOnPages, type Offer, type StepPageOf } from '#web/lib/offers.ts'
 import { paths } from '#web/lib/paths.ts'
 
 type Offered = FollowUpAction | 'edit'
-type Declared = { slug: string; words: (text: Dictionary) => string; isMain: boolean }
-export type Offer = { href: string; words: string; isMain: boolean }
-
 /** Pages of the moves, in the order of importance; both verdicts share one page, and so do both answers to a request. */
-const declared: Record<Offered, Declared> = {
+const pages: StepPageOf<Offered> = {
   verify: { slug: 'tindakan/penilaian', words: (text) => text.followUps.detail.judge, isMain: true },
   return: { slug: 'tindakan/penilaian', words: (text) => text.followUps.detail.judge, isMain: true },
   grant_extension: { slug: 'tindakan/perpanjangan', words: (text) => text.followUps.detail.answerExtension, isMain: true },
@@ -26,10 +25,6 @@ const declared: Record<Offered, Declared> = {
   },
 }
 
-/** The buttons for the actions that an answer names, without doubles. */
-export function offersOf(id: string, actions: readonly string[], text: Dictionary): Offer[] {
-  const offers = new Map<string, Offer>()
-  for (const [action, { slug, words, isMain }] of Object.entries(declared))
-    if (actions.includes(action)) offers.set(slug, { href: `${paths.followUp(id)}/${slug}`, words: words(text), isMain })
-  return [...offers.values()]
-}
+/** The ways to what the reader may do with it now. */
+export const offersOf = ({ id, actions }: FollowUpAnswer, text: Dictionary): Offer[] =>
+  offersOnPages(pages, { above: paths.followUp(id), actions, text })

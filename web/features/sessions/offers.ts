@@ -1,6 +1,7 @@
 import type { SessionAction, SessionStatus } from '#shared/sessions.ts'
 import type { SessionAnswer } from '#shared/contract/sessions.ts'
 import type { Dictionary } from '#web/i18n/id/dictionary.ts'
+import type { Offer } from '#web/lib/offers.ts'
 import { paths } from '#web/lib/paths.ts'
 
 /** Last part of the address of a move. */
@@ -17,7 +18,6 @@ export const slugOf = {
   amend: 'perbaiki',
 } as const satisfies Record<SessionAction, string>
 
-export type Offer = { href: string; words: string; isMain: boolean }
 type OfferedAction = SessionAction | 'record' | 'edit' | 'plan_next'
 
 /** In the order of importance; those that are not main stand under "other". */

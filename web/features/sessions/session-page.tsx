@@ -7,10 +7,10 @@ import { useMe } from '#web/lib/me-context.tsx'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { useDateInWords } from '#web/lib/session-dates.ts'
-import { LinkButton } from '#web/ui/button.tsx'
 import { HistorySection } from '#web/ui/history-section.tsx'
 import { LoadedPage } from '#web/ui/loaded.tsx'
 import { Remark } from '#web/ui/notice.tsx'
+import { Offers } from '#web/ui/offers.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { ExampleBadge, SessionTag } from '#web/ui/tag.tsx'
 import { Amendments } from './amendments.tsx'
@@ -41,15 +41,15 @@ export function SessionPage({ id }: { id: string }) {
 type Props = { session: SessionAnswer }
 
 function Detail({ session }: Props) {
-  const { list } = useText().sessions
+  const text = useText()
   return (
     <Page
       title={session.title}
-      crumbs={[{ href: paths.sessions, label: list.title }]}
+      crumbs={[{ href: paths.sessions, label: text.sessions.list.title }]}
       above={<Above session={session} />}
       lead={<WhenAndWhere session={session} />}
     >
-      <Actions session={session} />
+      <Offers offers={offersOf(session, text)} />
       <State session={session} />
       {isHeld(session.status) ? <Outcome session={session} /> : null}
       <SessionFacts session={session} />
@@ -105,35 +105,6 @@ function WhenAndWhere({ session }: Props) {
   const times = timesInWords(session, words)
   const said = [dateInWords(session), times ?? [], session.place?.name ?? [], organisations.fullName(session.hostId)].flat()
   return <>{[...new Set(said)].join(' · ')}</>
-}
-
-function Actions({ session }: Props) {
-  const text = useText()
-  const offers = offersOf(session, text)
-  const main = offers.filter(({ isMain }) => isMain)
-  const other = offers.filter(({ isMain }) => !isMain)
-  if (offers.length === 0) return null
-  return (
-    <section className="actions" aria-label={text.commitments.detail.actionsTitle}>
-      {main.map(({ href, words }, index) => (
-        <LinkButton key={href} look={index === 0 ? 'primary' : 'secondary'} href={href}>
-          {words}
-        </LinkButton>
-      ))}
-      {other.length === 0 ? null : (
-        <details className="more">
-          <summary>{text.commitments.detail.otherActions}</summary>
-          <div className="more-panel">
-            {other.map(({ href, words }) => (
-              <LinkButton key={href} look="quiet" href={href}>
-                {words}
-              </LinkButton>
-            ))}
-          </div>
-        </details>
-      )}
-    </section>
-  )
 }
 
 /** What the present state means for the reader, where the tag alone does not say it. */

@@ -15,6 +15,8 @@ export const forms = {
   draftKept: 'What you type is kept on this device.',
   draftFound: 'What you had not sent yet was restored.',
   discardDraft: 'Clear the form',
+  offers: { title: 'Actions', other: 'Other actions' },
+  extension: { title: 'Extension request', asked: (date: string) => `New due date asked for: ${date}` },
   file: {
     label: 'Supporting evidence',
     hint: 'PDF, JPG, PNG, WebP, DOCX or XLSX; at most 25 MB per file.',

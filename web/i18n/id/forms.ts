@@ -13,6 +13,8 @@ export const forms = {
   draftKept: 'Yang Anda ketik tersimpan di perangkat ini.',
   draftFound: 'Isian Anda yang belum terkirim dipulihkan.',
   discardDraft: 'Kosongkan isian',
+  offers: { title: 'Tindakan', other: 'Tindakan lain' },
+  extension: { title: 'Permohonan perpanjangan waktu', asked: (date: string) => `Tenggat baru yang diminta: ${date}` },
   file: {
     label: 'Bukti dukung',
     hint: 'PDF, JPG, PNG, WebP, DOCX, atau XLSX; paling besar 25 MB per berkas.',
