@@ -186,6 +186,8 @@ test('steps, the next visit, photos and the summary complete the record, which i
   await page.getByText('Langkah yang disepakati (2)').first().waitFor()
   await fillDate(page, 'nextVisitOn', '15', '2', '2027')
   await press(page, 'Simpan kunjungan berikutnya')
+  // The notice of the step before says nearly the same.
+  await page.locator('h1', { hasText: 'Catat hasil' }).waitFor()
   await saved(page, 'Tersimpan.')
 
   await openPart(journey, /^6\. Foto/)
