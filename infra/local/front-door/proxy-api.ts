@@ -42,7 +42,11 @@ function forward(request: IncomingMessage, response: ServerResponse, agent: Agen
       return forward(request, response, agent, portOfApi)
     answerUnavailable(request, response)
   })
-  response.on('close', () => upstream.destroy())
+  response.on('close', () => {
+    // An answer can come before the whole request has: its rest is cleared away, or the connection could carry no other.
+    request.unpipe(upstream).resume()
+    upstream.destroy()
+  })
   request.pipe(upstream)
 }
 

@@ -139,6 +139,24 @@ describe('API behind the door', () => {
     await kept.stop()
   })
 
+  test('a long request that is refused before it has all come leaves its connection fit for the next', async () => {
+    const strict = await openLocalDoor((request, response) => {
+      const isLong = request.url?.endsWith('/long') === true
+      response.writeHead(isLong ? 413 : 200).end(() => request.resume())
+    })
+    for (let n = 0; n < 10; n++) {
+      const pieces = new ReadableStream({
+        start(controller) {
+          for (let piece = 0; piece < 30; piece++) controller.enqueue(new Uint8Array(100_000))
+          controller.close()
+        },
+      })
+      expect((await fetch(`${strict.origin}/api/v1/long`, { method: 'POST', body: pieces, duplex: 'half' })).status).toBe(413)
+      expect((await fetch(`${strict.origin}/api/v1/short`, { method: 'POST', body: '{}' })).status).toBe(200)
+    }
+    await strict.stop()
+  })
+
   test('a request cannot forge where it comes from', async () => {
     const answer = await ask('/api/v1/me', { 'x-forwarded-for': '8.8.8.8' })
     expect(JSON.parse(answer.body)).toMatchObject({ headers: { 'x-forwarded-for': '127.0.0.1' } })
