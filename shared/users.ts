@@ -70,7 +70,8 @@ export const AcceptInvitation = z.strictObject({ code: z.string().check(z.regex(
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>
 export type EditUser = z.infer<typeof EditUser>
 
-export const UserQuery = z.strictObject({ ...listQuery, organisationId: z.optional(OrganisationId) })
+/** Filters: none, `status`, `organisationId`, or both. */
+export const UserQuery = z.strictObject({ ...listQuery, status: z.optional(UserStatus), organisationId: z.optional(OrganisationId) })
 
 /**
  * - `has_signed_in`: the account was bound to a person once

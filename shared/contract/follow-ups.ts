@@ -24,7 +24,8 @@ export const followUpEndpoints = {
   'follow-ups.list': endpoint({
     method: 'GET',
     path: '/follow-ups',
-    summary: 'Follow-ups of a jurisdiction, newest first; filters: none, status, ownerId, agreementId, sessionId, commitmentId',
+    summary:
+      'Follow-ups of a jurisdiction, newest first, of an owner open ones by their day first; filters: none, status, ownerId, agreementId, sessionId, commitmentId',
     permission: 'follow-ups.read',
     query: FollowUpQuery,
     status: 200,

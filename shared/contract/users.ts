@@ -26,7 +26,7 @@ export const userEndpoints = {
   'users.list': endpoint({
     method: 'GET',
     path: '/users',
-    summary: 'Members of a jurisdiction, newest first; filters: none, organisationId',
+    summary: 'Members of a jurisdiction, newest first, of an organisation active ones first; filters: none, status, organisationId, both',
     permission: 'users.read',
     query: UserQuery,
     status: 200,

@@ -211,6 +211,11 @@ test('who is invited signs in with an account of their own and is at home; the l
   await press(admin.page, 'Simpan perubahan')
   await saved(admin.page, 'Perubahan tersimpan.')
   await inspect(admin)
+  await open(admin, '/kelola/pengguna?status=deactivated')
+  await admin.page.getByRole('link', { name: 'Tamu Rekaan' }).first().waitFor()
+  await admin.page.getByRole('button', { name: 'Diundang' }).click()
+  await settled(admin.page)
+  await expect.poll(() => admin.page.getByRole('link', { name: 'Tamu Rekaan' }).count()).toBe(0)
 
   await open(admin, new URL(link).pathname)
   await admin.page.goto(link)

@@ -15,7 +15,7 @@ import type { AnyRecord, NounDefinition } from '../records/noun.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
 import { sessions } from '../sessions/store.ts'
-import { followUps, followUpsInStatus, followUpsOf, followUpsUnder } from './store.ts'
+import { followUps, followUpsInStatus, followUpsOf, followUpsOfOwner, followUpsUnder } from './store.ts'
 
 type Query = z.output<typeof FollowUpQuery>
 
@@ -71,7 +71,7 @@ async function ofOwner(ctx: Context, caller: Caller, jurisdiction: Jurisdiction,
     })
   await requireOrganisation(ctx, jurisdiction, ownerId)
   await authorise(ctx, caller, 'follow-ups.read', { jurisdiction, ownerId })
-  return { jurisdiction, question: followUpsUnder(ownerId) }
+  return { jurisdiction, question: followUpsOfOwner(ownerId) }
 }
 
 /** One follow-up. @throws DomainError `not_found`, `forbidden`. */

@@ -3,6 +3,7 @@ import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import {
   closedOwnerPosition,
   duePosition,
+  dutyPositions,
   facetPosition,
   nounPosition,
   openOwnerPosition,
@@ -26,7 +27,7 @@ const linkTo = (name: string, parentId: string | undefined, id: string): Link[] 
 const linksToFormer = ({ id, ownerId, trail }: FollowUp): Link[] =>
   formerOwnersOf({ trail })
     .filter((former) => former !== ownerId)
-    .flatMap((former) => linkTo(former, former, id))
+    .map((former) => ({ name: former, positions: { byParent: dutyPositions.handedOn(former, 'follow-ups', id) } }))
 
 /**
  * A follow-up stands under its owner, and through links under the session or commitment that it comes from, under the
@@ -47,7 +48,9 @@ export const followUps: NounDefinition<FollowUp> = {
   positions: ({ id, jurisdiction, status, ownerId, dueOn }) => ({
     byNoun: nounPosition(jurisdiction, 'follow-ups', id),
     byFacet: facetPosition(jurisdiction, 'follow-ups', status, id),
-    byParent: parentPosition(ownerId, 'follow-ups', id),
+    byParent: isOpenFollowUp(status)
+      ? dutyPositions.open(ownerId, 'follow-ups', dueOn, id)
+      : dutyPositions.closed(ownerId, 'follow-ups', id),
     byOwner: isOpenFollowUp(status) ? openOwnerPosition(ownerId, dueOn, id) : closedOwnerPosition(ownerId, id),
     ...(isOpenFollowUp(status) ? { byDue: duePosition(jurisdiction, dueOn, id) } : {}),
   }),
@@ -79,10 +82,17 @@ export const followUpsInStatus = (jurisdiction: Jurisdiction, status: string): A
   newestFirst: true,
 })
 
-/** The follow-ups of an organisation, a session, a commitment or an agreement. */
+/** The follow-ups of a session, a commitment or an agreement. */
 export const followUpsUnder = (parentId: string): Asked => ({
   index: 'byParent',
   partition: parentId,
   prefix: prefixes.childrenOf('follow-ups'),
   newestFirst: true,
+})
+
+/** The follow-ups of an organisation: what is open by its day, late first, what is closed, and what it has forwarded. */
+export const followUpsOfOwner = (ownerId: string): Asked => ({
+  index: 'byParent',
+  partition: ownerId,
+  prefix: prefixes.childrenOf('follow-ups'),
 })

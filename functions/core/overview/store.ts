@@ -93,9 +93,11 @@ const nounsUnder = (index: IndexName, partition: string, nouns: readonly (Noun |
 export const underAgreement = (id: string): Whole =>
   nounsUnder('byParent', id, ['agreements', 'commitments', 'documents', 'follow-ups', 'processes', 'sessions', 'tally'])
 
-/** What belongs to an organisation without being owed by it. */
-export const underOrganisation = (id: string): Whole =>
-  nounsUnder('byParent', id, ['assessments', 'follow-ups', 'organisations', 'processes', 'sessions'])
+/** What belongs to an organisation without being owed by it; follow-ups in their order, with what it has handed on. */
+export function underOrganisation(id: string): Whole {
+  const { parts, ...asked } = nounsUnder('byParent', id, ['assessments', 'organisations', 'processes', 'sessions'])
+  return { ...asked, parts: [...parts, { prefix: prefixes.childrenOf('follow-ups'), isFromStart: true }] }
+}
 
 /** What an organisation owes or signed: what is open by its day, then what is closed, then agreements. */
 export const owedBy = (id: string): Whole => ({

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { UserCard, type Me, type User, type UserQuery } from '#shared/users.ts'
 import { authorise, authoriseRole } from '../authorise.ts'
 import type { Caller, Context } from '../context.ts'
@@ -6,7 +7,7 @@ import { requireOrganisation } from '../organisations/store.ts'
 import { jurisdictionOfList, listPage, type Page } from '../records/list.ts'
 import { findRecord } from '../records/read.ts'
 import { cardOf } from '../records/row.ts'
-import { actingAs, users, usersOf, usersOfOrganisation } from './store.ts'
+import { actingAs, users, usersInStatus, usersOf, usersOfOrganisation } from './store.ts'
 
 /**
  * One page of a jurisdiction's members.
@@ -16,8 +17,12 @@ export async function listUsers(ctx: Context, caller: Caller, query: z.output<ty
   authoriseRole(caller, 'users.read')
   const jurisdiction = jurisdictionOfList(caller, query.jurisdiction)
   if (query.organisationId !== undefined) await requireOrganisation(ctx, jurisdiction, query.organisationId)
-  const question = query.organisationId === undefined ? usersOf(jurisdiction) : usersOfOrganisation(query.organisationId)
-  return listPage(ctx, { jurisdiction }, question, query, (row) => cardOf(UserCard, row))
+  return listPage(ctx, { jurisdiction }, questionFor(jurisdiction, query), query, (row) => cardOf(UserCard, row))
+}
+
+function questionFor(jurisdiction: Jurisdiction, { organisationId, status }: z.output<typeof UserQuery>) {
+  if (organisationId !== undefined) return usersOfOrganisation(organisationId, status)
+  return status === undefined ? usersOf(jurisdiction) : usersInStatus(jurisdiction, status)
 }
 
 /** One member. @throws DomainError `not_found`, `forbidden`. */

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { headOfficeId, systemUserId } from '#shared/ids.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { User } from '#shared/users.ts'
+import { User, type UserStatus } from '#shared/users.ts'
 import {
+  facetPosition,
   memberPosition,
   nounPosition,
-  parentPosition,
   prefixes,
   recordKey,
+  statusPosition,
   subjectKey,
   uniqueKey,
   type Key,
@@ -22,9 +23,10 @@ export const users: NounDefinition<User> = {
   schema: User,
   cardFields: ['subject', 'name', 'role', 'organisationId', 'status'],
   cardExtras: ({ jurisdiction }) => ({ jurisdiction }),
-  positions: ({ id, jurisdiction, organisationId, subject }) => ({
+  positions: ({ id, jurisdiction, organisationId, status, subject }) => ({
     byNoun: nounPosition(jurisdiction, 'users', id),
-    byParent: parentPosition(organisationId, 'users', id),
+    byFacet: facetPosition(jurisdiction, 'users', status, id),
+    byParent: statusPosition(organisationId, 'users', status, id),
     ...(subject === undefined ? {} : { byOwner: memberPosition(subject) }),
   }),
   access: ({ jurisdiction, organisationId }) => ({ jurisdiction, ownerId: organisationId }),
@@ -39,11 +41,19 @@ export const usersOf = (jurisdiction: Jurisdiction): Asked => ({
   newestFirst: true,
 })
 
-export const usersOfOrganisation = (organisationId: string): Asked => ({
+export const usersInStatus = (jurisdiction: Jurisdiction, status: UserStatus): Asked => ({
+  index: 'byFacet',
+  partition: facetPosition(jurisdiction, 'users', status, '').partition,
+  newestFirst: true,
+})
+
+/** The members of an organisation, the active ones first; or those in one status, newest first. */
+export const usersOfOrganisation = (organisationId: string, status?: UserStatus): Asked => ({
   index: 'byParent',
   partition: organisationId,
-  prefix: prefixes.childrenOf('users'),
-  newestFirst: true,
+  ...(status === undefined
+    ? { prefix: prefixes.childrenOf('users') }
+    : { prefix: prefixes.childrenIn('users', status), newestFirst: true }),
 })
 
 const guard = (key: Key, { id, jurisdiction }: User): Write => ({

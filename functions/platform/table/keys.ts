@@ -93,6 +93,20 @@ export const yearPosition = (parentId: string, noun: string, year: number, id: s
   partition: parentId,
   sort: join(noun, String(year), id),
 })
+/** As `parentPosition`, those of one status together. */
+export const statusPosition = (parentId: string, noun: string, status: string, id: string): Position => ({
+  partition: parentId,
+  sort: join(noun, status, id),
+})
+/** Duties of one noun under their owner: what is open by its day, what is closed, what was handed on to others. */
+export const dutyPositions = {
+  open: (ownerId: string, noun: string, dueOn: string, id: string): Position => ({
+    partition: ownerId,
+    sort: join(noun, '1-open', dueOn, id),
+  }),
+  closed: (ownerId: string, noun: string, id: string): Position => ({ partition: ownerId, sort: join(noun, '2-closed', id) }),
+  handedOn: (formerId: string, noun: string, id: string): Position => ({ partition: formerId, sort: join(noun, '3-handed-on', id) }),
+}
 /** @param part name of the part of the record that stands here by itself. */
 export const openOwnerPosition = (ownerId: string, dueOn: string, id: string, part?: string): Position => ({
   partition: ownerId,
@@ -125,6 +139,8 @@ export const memberPosition = (subject: string): Position => ({ partition: join(
 /** Parts of a partition that questions ask for. */
 export const prefixes = {
   childrenOf: (noun: string): string => join(noun, ''),
+  /** Of `statusPosition`. */
+  childrenIn: (noun: string, status: string): string => join(noun, status, ''),
   open: join('1-open', ''),
   /** What is open stands together by due date, whatever it is; what is closed by noun. */
   commitmentsOfOwner: { from: join('1-open', ''), to: join('2-closed', `${idPrefixes.commitments}~`) },

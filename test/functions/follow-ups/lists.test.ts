@@ -43,17 +43,17 @@ describe('a list of follow-ups', () => {
   it('is of a jurisdiction, a status, an organisation, an agreement, a session or a promise: each is one question', async () => {
     const { product, visit, promise, ward, hospital, closed } = ids
     const asked: [string, string[]][] = [
-      ['', [product, visit, promise, ward, hospital, closed]],
-      ['?status=assigned', [promise, ward, hospital]],
+      ['', newestFirst(product, visit, promise, ward, hospital, closed)],
+      ['?status=assigned', newestFirst(promise, ward, hospital)],
       [`?ownerId=${place.agency}`, [product, visit, promise, closed]],
-      [`?agreementId=${agreementId}`, [visit, promise, ward, hospital]],
-      [`?sessionId=${sessionId}`, [visit, ward, hospital]],
+      [`?agreementId=${agreementId}`, newestFirst(visit, promise, ward, hospital)],
+      [`?sessionId=${sessionId}`, newestFirst(visit, ward, hospital)],
       [`?commitmentId=${commitmentId}`, [promise]],
     ]
     for (const [query, expected] of asked) {
       await listed(stage.cast.head, query)
       stage.world.trips.length = 0
-      expect([query, await listed(stage.cast.head, query)]).toEqual([query, newestFirst(...expected)])
+      expect([query, await listed(stage.cast.head, query)]).toEqual([query, expected])
       const questions = stage.world.trips.flatMap((trip) => (trip.kind === 'query' ? [trip.rows.length] : []))
       expect([query, questions, stage.world.trips.length <= 2]).toEqual([query, [expected.length], true])
     }
@@ -69,7 +69,7 @@ describe('a list of follow-ups', () => {
 
   it('holds, for an agency, what it and those below it may read', async () => {
     const { product, visit, promise, ward, closed } = ids
-    expect(await listed(stage.cast.agency)).toEqual(newestFirst(product, visit, promise, closed))
+    expect(await listed(stage.cast.agency)).toEqual([product, visit, promise, closed])
     expect(await listed(stage.cast.agency, `?ownerId=${place.ward}`)).toEqual([ward])
     expect(await listed(stage.cast.agency, `?sessionId=${sessionId}`)).toEqual(newestFirst(visit, ward))
     expect(await listed(stage.cast.agency, `?agreementId=${agreementId}`)).toEqual(newestFirst(visit, promise, ward))
@@ -109,8 +109,35 @@ describe('the promises of an organisation', () => {
   })
 })
 
+describe('the follow-ups of an owner', () => {
+  it('come late first over all pages, not only within one, and keep their order when a day is moved', async () => {
+    const { cityAgency, head } = stage.cast
+    const [late, soon, later] = [
+      await followUpIn(stage, 'city', 'assigned', { dueOn: '2026-11-01' }),
+      await followUpIn(stage, 'city', 'returned', { dueOn: '2026-12-01' }),
+      await followUpIn(stage, 'city', 'in_progress', { dueOn: '2027-02-01' }),
+    ]
+    const done = await followUpIn(stage, 'city', 'verified', { dueOn: '2026-10-01' })
+    const walked = async () => {
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const query = `?limit=1&ownerId=${place.cityAgency}${cursor === undefined ? '' : `&cursor=${cursor}`}`
+        const page = bodyOf(contract['follow-ups.list'], await head.get(`/follow-ups${query}`))
+        seen.push(...page.items.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor !== undefined)
+      return seen
+    }
+    expect(await walked()).toEqual([late, soon, later, done])
+    await actOn(cityAgency, late, 'request_extension', { newDueOn: '2027-03-01', reason: 'Anggaran' })
+    await actOn(head, late, 'grant_extension')
+    expect(await walked()).toEqual([soon, later, late, done])
+  })
+})
+
 describe('whoever forwarded a follow-up', () => {
-  it('finds what became of it in their list, once, wherever it goes', async () => {
+  it('finds what became of it in their list, once and last, wherever it goes', async () => {
     const { agency, hospital, cityAgency, head } = stage.cast
     const owners = { agency: place.agency, hospital: place.hospital, cityAgency: place.cityAgency }
     const id = await followUpIn(stage, 'agency', 'assigned', { dueOn: '2026-11-30', source: { kind: 'session', sessionId } })
@@ -125,6 +152,7 @@ describe('whoever forwarded a follow-up', () => {
 
     await forward(agency, place.hospital)
     expect(await owns()).toEqual({ agency: [place.hospital], hospital: [place.hospital], cityAgency: [] })
+    expect((await listed(agency)).at(-1)).toBe(id)
     await forward(hospital, place.cityAgency)
     expect(await owns()).toEqual({ agency: [place.cityAgency], hospital: [place.cityAgency], cityAgency: [place.cityAgency] })
     for (const person of [agency, hospital]) {
@@ -134,6 +162,7 @@ describe('whoever forwarded a follow-up', () => {
     }
     await forward(cityAgency, place.agency)
     expect(await owns()).toEqual({ agency: [place.agency], hospital: [place.agency], cityAgency: [place.agency] })
+    expect((await listed(agency))[0]).toBe(id)
   })
 
   it('has nothing to do: it is no agenda, count or Opini of theirs', async () => {

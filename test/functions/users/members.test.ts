@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '#shared/contract/contract.ts'
+import { UserStatus } from '#shared/users.ts'
 import { place, testId } from '#test/support/cast.ts'
 import { workOff } from '#test/support/processes.ts'
-import { as, ok } from '#test/support/request.ts'
+import { as, bodyOf, ok } from '#test/support/request.ts'
 import { setReorganisation, type Reorganisation } from '../organisations/reorganisation.ts'
 
 let stage: Reorganisation
@@ -10,6 +12,42 @@ beforeAll(async () => {
 })
 
 const edit = (id: string, body: object) => stage.cast.administrator.patch(`/users/${id}`, body, { ifMatch: '*' })
+
+const invitedTo = async (organisationId: string) => {
+  const member = { name: 'Tamu', role: 'agency', organisationId, email: 'tamu@contoh.go.id', invitation: { sha256: 'a'.repeat(64) } }
+  return ok(await stage.cast.administrator.post('/users', member)).record().id
+}
+
+describe('the list of members', () => {
+  it('is of a status, of an organisation, or of both, each with one question; a member stands where they are by now', async () => {
+    const { administrator, head } = stage.cast
+    const body = await stage.bodyCalled('Dinas Daftar')
+    const ids = {
+      active: await stage.userIn('agency', 'active', { organisationId: body }),
+      deactivated: await stage.userIn('agency', 'deactivated', { organisationId: body }),
+      invited: await invitedTo(body),
+    }
+    const listed = async (query: string) => {
+      stage.world.trips.length = 0
+      const { items } = bodyOf(contract['users.list'], await administrator.get(`/users?limit=100&${query}`))
+      const questions = stage.world.trips.flatMap((trip) => (trip.kind === 'query' ? [trip.rows.length] : []))
+      expect([query, questions.at(-1)]).toEqual([query, items.length])
+      return items.map(({ id }) => id)
+    }
+    for (const status of UserStatus.options) {
+      expect(await listed(`status=${status}&organisationId=${body}`)).toEqual([ids[status]])
+      expect(await listed(`status=${status}`)).toContain(ids[status])
+      for (const other of UserStatus.options) if (other !== status) expect(await listed(`status=${other}`)).not.toContain(ids[status])
+    }
+    expect(await listed(`organisationId=${body}`)).toEqual([ids.active, ids.deactivated, ids.invited])
+    ok(await administrator.post(`/users/${ids.active}/actions/deactivate`, { reason: 'Mutasi' }, { ifMatch: '*' }))
+    expect(await listed(`status=active&organisationId=${body}`)).toEqual([])
+    expect((await listed(`status=deactivated&organisationId=${body}`)).toSorted()).toEqual([ids.active, ids.deactivated].toSorted())
+    expect((await administrator.get('/users?status=gone')).problem().errors).toEqual([{ path: 'status', code: 'invalid_value' }])
+    expect((await administrator.get('/users?role=agency')).status).toBe(422)
+    expect((await head.get('/users?status=active')).status).toBe(403)
+  })
+})
 
 describe('a member', () => {
   it('works for another organisation of the jurisdiction from one minute to the next', async () => {

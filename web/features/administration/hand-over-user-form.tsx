@@ -20,7 +20,7 @@ export function HandOverUserForm({ user }: { user: User }) {
   const me = useMe()
   const { id, version, jurisdiction } = user
   const region = me.jurisdiction === 'national' ? { jurisdiction } : {}
-  const members = useEndpoint('users.list', { query: { limit: 100, ...region } })
+  const members = useEndpoint('users.list', { query: { status: 'active', limit: 100, ...region } })
   const form = useForm<'toUserId' | 'reason'>({
     key: `hand-over.${id}`,
     initial: { toUserId: '', reason: '' },
@@ -36,7 +36,7 @@ export function HandOverUserForm({ user }: { user: User }) {
     await finish(answer, userAction.done.hand_over, process === undefined ? undefined : paths.process(process.id))
   }
   const others = (members.data?.items ?? [])
-    .filter((one) => one.id !== id && one.status === 'active')
+    .filter((one) => one.id !== id)
     .map((one) => ({ value: one.id, label: `${one.name} (${words.role[one.role]})` }))
   return (
     <UserMovePage user={user} action="hand_over" form={form} frame={frame} onSubmit={() => void send()}>

@@ -21,7 +21,7 @@ import { UserTag } from './user-tag.tsx'
 const Search = z.object({ status: choice(UserStatus), organisationId: choice(OrganisationId), wilayah: choice(z.string()) })
 type Filter = z.infer<typeof Search>
 
-/** Who can sign in, newest first. */
+/** Who can sign in: all of a region, those of one status, or those of one organisation. */
 export function UsersPage() {
   const { administration, words } = useText()
   const { user } = administration
@@ -59,8 +59,9 @@ function Results({ filter: { status, organisationId }, region }: { filter: Filte
   const { user } = useText().administration
   const { fullName } = useOrganisations(region.code)
   const columns = useColumns(region)
-  const narrowed = organisationId === undefined ? {} : { organisationId }
-  const pages = useEndpointPages('users.list', (cursor) => ({ query: { limit: 100, ...narrowed, ...region.query, ...cursor } }))
+  const pages = useEndpointPages('users.list', (cursor) => ({
+    query: { limit: 100, status, organisationId, ...region.query, ...cursor },
+  }))
   return (
     <>
       {organisationId === undefined ? null : (
@@ -73,7 +74,7 @@ function Results({ filter: { status, organisationId }, region }: { filter: Filte
       )}
       <Loaded query={pages}>
         {(data) => {
-          const rows = data.pages.flatMap((page) => page.items).filter((one) => status === undefined || one.status === status)
+          const rows = data.pages.flatMap((page) => page.items)
           if (rows.length === 0 && !pages.hasNextPage) return <EmptyState icon="user" title={user.emptyTitle} hint={user.emptyHint} />
           return (
             <>

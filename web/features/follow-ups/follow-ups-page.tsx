@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { relationsFor } from '#shared/permissions.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpointPages } from '#web/lib/api/use-endpoint-pages.ts'
@@ -14,7 +15,6 @@ import { Page } from '#web/ui/page.tsx'
 import { RegionGate, RegionPicker } from '#web/ui/region-gate.tsx'
 import { Search, type Filter } from './filter.ts'
 import { ChosenSource, Filters, NothingHere, NothingYet } from './filters.tsx'
-import { orderByDue } from './order-by-due.ts'
 
 /** What is asked of whom: an agency's own, or for those who keep watch all of a region, by state or by who owes it. */
 export function FollowUpsPage() {
@@ -61,10 +61,11 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
     <Loaded query={pages}>
       {(data) => {
         const given = data.pages.flatMap((page) => page.items)
-        const items = orderByDue(isAgency ? given.filter((item) => status === undefined || item.status === status) : given)
+        const items = isAgency ? given.filter((item) => status === undefined || item.status === status) : given
         if (items.length === 0 && !pages.hasNextPage) return isFiltered ? <NothingHere onClear={onClear} /> : <NothingYet />
         return (
           <>
+            <Order isOfOwner={listOwner !== undefined && isOfNoSource(filter)} />
             <FollowUpRows
               followUps={items}
               {...(isAgency ? {} : { ownerName: organisations.name })}
@@ -75,5 +76,19 @@ function Results({ filter, region, onClear }: { filter: Filter; region: Region; 
         )
       }}
     </Loaded>
+  )
+}
+
+const isOfNoSource = ({ agreementId, sessionId, commitmentId }: Filter): boolean =>
+  [agreementId, sessionId, commitmentId].every((id) => id === undefined)
+
+/** In which order they stand, and where to find the late ones first. */
+function Order({ isOfOwner }: { isOfOwner: boolean }) {
+  const { followUps } = useText()
+  if (isOfOwner) return <p className="small">{followUps.orderOwner}</p>
+  return (
+    <p className="small">
+      {followUps.orderNewest} <Link href={paths.agenda}>{followUps.orderLate}</Link>
+    </p>
   )
 }

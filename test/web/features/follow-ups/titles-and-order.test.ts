@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { OrganisationCard } from '#shared/organisations.ts'
-import { orderByDue } from '#web/features/follow-ups/order-by-due.ts'
 import { bodiesOfSession, publicBodies } from '#web/features/follow-ups/owners-of.ts'
 import { titleFrom } from '#web/features/follow-ups/title-from.ts'
 
@@ -14,15 +13,6 @@ test('a long text is cut at a sentence, or where there is none at a word', () =>
   const endless = titleFrom('kata '.repeat(80))
   expect(endless).toMatch(/kata…$/)
   expect(endless.length).toBeLessThanOrEqual(161)
-})
-
-test('the latest of what is open stands on top, and what is closed below it', () => {
-  const items = [
-    { id: 'closed', status: 'verified', dueOn: '2025-01-01' },
-    { id: 'soon', status: 'assigned', dueOn: '2026-12-01' },
-    { id: 'late', status: 'returned', dueOn: '2026-01-01' },
-  ] as const
-  expect(orderByDue(items).map(({ id }) => id)).toEqual(['late', 'soon', 'closed'])
 })
 
 const organisation = (number: number, more: object) =>
