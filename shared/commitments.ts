@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import { Instant, LocalDate, Zone } from './dates.ts'
 import {
+  AskExtension,
   Claim,
   DocumentIds,
   ExtensionRequest,
+  GrantExtension,
   ImpossibleReason,
+  PersonInCharge,
+  RefuseExtension,
   latenessOf,
   mostEvidence,
-  PersonInCharge,
   standingEvidence,
   withReason,
 } from './duties.ts'
@@ -269,21 +272,21 @@ export const commitmentLifecycle = {
       from: ['not_started', 'in_progress', 'returned'],
       to: 'same',
       permission: 'commitments.report',
-      input: z.strictObject({ newDueOn: LocalDate, ...withReason }),
+      input: AskExtension,
       requires: ['no_open_request', 'later_date'],
     },
     grant_extension: {
       from: openStatuses,
       to: 'same',
       permission: 'commitments.decide',
-      input: z.strictObject({ note: z.optional(Note) }),
+      input: GrantExtension,
       requires: ['open_request'],
     },
     refuse_extension: {
       from: openStatuses,
       to: 'same',
       permission: 'commitments.decide',
-      input: z.strictObject(withReason),
+      input: RefuseExtension,
       requires: ['open_request'],
     },
   },

@@ -41,6 +41,11 @@ export const DocumentIds = z._default(z.array(DocumentId).check(z.maxLength(20))
 /** A move that must be explained; a note may say more than the reason. */
 export const withReason = { reason: Note, note: z.optional(Note) }
 
+/** Moves about more time, with which both kinds of duties are asked, granted and refused. */
+export const AskExtension = z.strictObject({ newDueOn: LocalDate, ...withReason })
+export const GrantExtension = z.strictObject({ note: z.optional(Note) })
+export const RefuseExtension = z.strictObject(withReason)
+
 /** Days before its due date from which a duty counts as due soon. */
 export const dueSoonWithinDays = 14
 

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
 import { Instant, LocalDate, Zone } from './dates.ts'
 import {
+  AskExtension,
   Claim,
   DocumentIds,
   ExtensionRequest,
+  GrantExtension,
   ImpossibleReason,
-  latenessOf,
   Lateness,
-  mostEvidence,
   PersonInCharge,
+  RefuseExtension,
+  latenessOf,
+  mostEvidence,
   withReason,
 } from './duties.ts'
 import { AgreementId, CommitmentId, DocumentId, FindingId, FollowUpId, OrganisationId, SessionId, SuggestionId, UserId } from './ids.ts'
@@ -281,21 +284,21 @@ export const followUpLifecycle = {
       from: ['assigned', 'in_progress', 'returned'],
       to: 'same',
       permission: 'follow-ups.report',
-      input: z.strictObject({ newDueOn: LocalDate, ...withReason }),
+      input: AskExtension,
       requires: ['no_open_request', 'later_date'],
     },
     grant_extension: {
       from: openFollowUpStatuses,
       to: 'same',
       permission: 'follow-ups.decide',
-      input: withNote,
+      input: GrantExtension,
       requires: ['open_request'],
     },
     refuse_extension: {
       from: openFollowUpStatuses,
       to: 'same',
       permission: 'follow-ups.decide',
-      input: z.strictObject(withReason),
+      input: RefuseExtension,
       requires: ['open_request'],
     },
   },

@@ -6,9 +6,10 @@ import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useForm } from '#web/lib/forms/use-form.ts'
 import { filled, listOf } from '#web/lib/forms/values.ts'
-import { CheckboxField, RadioField } from '#web/ui/choice-field.tsx'
-import { DocumentList } from '#web/ui/document-list.tsx'
+import { RadioField } from '#web/ui/choice-field.tsx'
+import { EvidenceSection } from '#web/ui/evidence-section.tsx'
 import { FormFrame } from '#web/ui/form-frame.tsx'
+import { ReturnFields } from '#web/ui/return-fields.tsx'
 import { TextArea } from '#web/ui/text-field.tsx'
 import { Axes } from './axes.tsx'
 import { SourceSection } from './source-section.tsx'
@@ -48,12 +49,7 @@ export function JudgeForm({ followUp }: { followUp: FollowUpAnswer }) {
     <StepPage followUp={followUp} title={words.title} lead={words.lead} hasErrors={form.problems.length > 0}>
       <Axes followUp={followUp} />
       <SourceSection source={followUp.source} />
-      {files.length === 0 ? null : (
-        <section aria-labelledby="judged-evidence">
-          <h2 id="judged-evidence">{words.seeEvidence}</h2>
-          <DocumentList documents={files} zone={followUp.zone} label={words.seeEvidence} />
-        </section>
-      )}
+      <EvidenceSection files={files} zone={followUp.zone} title={words.seeEvidence} />
       <FormFrame {...frame} send={words.send} onSubmit={() => void send()}>
         <RadioField
           form={form}
@@ -64,20 +60,7 @@ export function JudgeForm({ followUp }: { followUp: FollowUpAnswer }) {
           ]}
         />
         {choice === 'verify' ? <TextArea form={form} name="note" isOptional /> : null}
-        {choice === 'return' ? (
-          <>
-            <TextArea form={form} name="reason" hint={words.reasonHint} />
-            {files.length === 0 ? null : (
-              <CheckboxField
-                form={form}
-                name="documentIds"
-                hint={words.rejectedHint}
-                isOptional
-                choices={files.map(({ id, fileName }) => ({ value: id, label: fileName }))}
-              />
-            )}
-          </>
-        ) : null}
+        {choice === 'return' ? <ReturnFields form={form} files={files} words={words} /> : null}
       </FormFrame>
     </StepPage>
   )
