@@ -4,6 +4,7 @@ import { useFormats } from '#web/lib/format.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { VerdictCell } from '#web/ui/claim-verdict.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
+import { withUnit } from './with-unit.ts'
 
 /** The two sides of a commitment, never mixed: what the agency claims and what the Ombudsman found. */
 export const ClaimAndVerdict = ({ commitment }: { commitment: CommitmentAnswer }) => (
@@ -13,7 +14,11 @@ export const ClaimAndVerdict = ({ commitment }: { commitment: CommitmentAnswer }
   </div>
 )
 
-function ClaimSide({ commitment: { claim, jurisdiction, progressPercent, title, actual, zone } }: { commitment: CommitmentAnswer }) {
+function ClaimSide({
+  commitment: { claim, indicator, jurisdiction, progressPercent, title, actual, zone },
+}: {
+  commitment: CommitmentAnswer
+}) {
   const { detail } = useText().commitments
   const formats = useFormats()
   const organisations = useOrganisations(jurisdiction)
@@ -23,7 +28,7 @@ function ClaimSide({ commitment: { claim, jurisdiction, progressPercent, title, 
       <ProgressBar percent={progressPercent} label={detail.progressOf(title)} />
       {actual === undefined ? null : (
         <p>
-          {detail.actual}: <strong>{actual}</strong>
+          {detail.actual}: <strong>{indicator === undefined ? actual : withUnit(actual, indicator)}</strong>
         </p>
       )}
       {claim === undefined ? (

@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import type { Indicator } from '#shared/commitments.ts'
 import type { CommitmentAnswer } from '#shared/contract/commitments.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useFormats } from '#web/lib/format.ts'
 import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import { SummaryList, type Fact } from '#web/ui/summary-list.tsx'
+import { withUnit } from './with-unit.ts'
 
 /** What was promised, exactly; what is not known is shown as such. */
 export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }) {
@@ -28,7 +28,7 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
       ? { label: detail.indicator, value: detail.unknown, isMissing: true }
       : [
           { label: detail.indicator, value: indicator.name },
-          { label: detail.target, value: withUnit(indicator) },
+          { label: detail.target, value: withUnit(indicator.target, indicator) },
           indicator.baseline === undefined ? [] : { label: detail.baseline, value: indicator.baseline },
         ].flat(),
     { label: detail.evidenceRequired, value: evidenceWords(commitment.evidenceRequired, detail) },
@@ -53,8 +53,6 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentAnswer }
     </section>
   )
 }
-
-const withUnit = ({ target, unit }: Indicator) => (unit === undefined ? target : unit === '%' ? `${target}%` : `${target} ${unit}`)
 
 const evidenceWords = (required: boolean | string, detail: { anyFile: string; noFile: string }): string =>
   typeof required === 'string' ? required : required ? detail.anyFile : detail.noFile

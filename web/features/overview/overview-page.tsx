@@ -16,7 +16,7 @@ import { AlarmSection } from './alarm-section.tsx'
 import { FollowUpSection, SessionSection } from './follow-up-section.tsx'
 import { NumberTiles } from '#web/ui/number-tiles.tsx'
 import { OrganisationTable } from './organisation-table.tsx'
-import { orderOfReading, StatusChart } from './status-chart.tsx'
+import { orderOfReading, StatusChart, StatusKey } from './status-chart.tsx'
 
 /** One look: are promises kept, where not, what next. */
 export function OverviewPage({ isHome = false }: { isHome?: boolean }) {
@@ -125,9 +125,7 @@ function StatusSection({ commitments, counted, fulfilled }: { commitments: Dashb
             {rows.map(({ status, count }) => (
               <tr key={status}>
                 <th scope="row">
-                  <svg className="key" viewBox="0 0 14 14" aria-hidden="true">
-                    <rect className={`bar bar-${status}`} width="14" height="14" rx="3" />
-                  </svg>
+                  <StatusKey status={status} />
                   <Link href={paths.commitmentsBy({ status })}>{words.commitmentStatus[status]}</Link>
                 </th>
                 <td className="number">{count}</td>

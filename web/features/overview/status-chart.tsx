@@ -48,6 +48,14 @@ export function StatusChart({ byStatus }: { byStatus: Dashboard['commitments']['
   )
 }
 
+/** The same look, small, beside the words of the status. */
+export const StatusKey = ({ status }: { status: CommitmentStatus }) => (
+  <svg className="key" viewBox="0 0 14 14" aria-hidden="true">
+    <rect className={`bar bar-${status}`} width="14" height="14" rx="3" />
+    {patterned.includes(status) ? <rect fill="url(#hatch)" width="14" height="14" rx="3" /> : null}
+  </svg>
+)
+
 /** Kept first, then what is under way, then what has not begun. */
 export const orderOfReading = [
   'fulfilled',

@@ -9,7 +9,7 @@ export const home = {
   hello: (name: string, organisation: string) => `${name} · ${organisation}`,
   counts: {
     overdue: 'Terlambat',
-    dueSoon: 'Jatuh tempo ≤ 14 hari',
+    dueSoon: 'Jatuh tempo ≤ 14 hari',
     noEvidence: 'Berjalan tanpa bukti',
     submitted: 'Menunggu verifikasi',
     returned: 'Perlu dilengkapi',

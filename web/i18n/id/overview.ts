@@ -9,7 +9,7 @@ export const overview = {
     counted: 'Komitmen dihitung',
     fulfilled: 'Terpenuhi',
     overdue: 'Terlambat',
-    dueSoon: 'Jatuh tempo ≤ 14 hari',
+    dueSoon: 'Jatuh tempo ≤ 14 hari',
     noEvidence: 'Berjalan tanpa bukti',
     submitted: 'Menunggu verifikasi',
     agreements: 'Naskah kerja sama',
