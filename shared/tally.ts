@@ -8,9 +8,9 @@ import { SessionStatus, SessionType } from './sessions.ts'
 
 /**
  * The number of the way in which counters are made of events, with their watches and their places in indexes. Raised whenever other
- * rows come of the same events: data that was counted in an earlier way is then counted again, once.
+ * rows come of the same events, or records get other places: data of an earlier way is then counted again and placed anew, once.
  */
-export const tallyEdition = 1
+export const tallyEdition = 2
 
 const Count = z.int()
 

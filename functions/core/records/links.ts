@@ -6,7 +6,7 @@ import type { AnyRecord, NounDefinition } from './noun.ts'
 import { cardIn } from './row.ts'
 
 /** The link rows of a record by name. To readers of an index each looks like the record itself: its id and its card, and what the link adds. */
-function linkRows<Shape extends AnyRecord>(definition: NounDefinition<Shape>, record: Shape): Map<string, Row> {
+export function linkRows<Shape extends AnyRecord>(definition: NounDefinition<Shape>, record: Shape): Map<string, Row> {
   const card = cardIn(definition, record)
   const links = definition.links?.(record) ?? []
   const rows = links.map(({ name, positions, card: own }) => {

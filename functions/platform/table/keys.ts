@@ -33,6 +33,8 @@ export const eventKey = (id: string, version: number): Key => ({
   sk: eventPrefix + String(version).padStart(versionDigits, '0'),
 })
 export const isEventKey = ({ sk }: Key): boolean => sk.startsWith(eventPrefix)
+export const isRecordKey = ({ pk, sk }: Key): boolean => sk === recordKey(pk).sk
+export const isLinkKey = ({ sk }: Key): boolean => sk.startsWith(join('link', ''))
 /** @param name unique within the record, for example the id of the record that it is linked to. */
 export const linkKey = (recordId: string, name: string): Key => ({ pk: recordId, sk: join('link', name) })
 /** Versions end here; for reading all events from one on. */
