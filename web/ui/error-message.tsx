@@ -19,6 +19,7 @@ export function ErrorMessage({ error, onRetry }: { error: ApiError; onRetry?: ((
             {errors.requestId}: <code>{error.requestId}</code>
           </p>
         )}
+        {error.code === 'outdated' ? <Button onClick={() => location.reload()}>{errors.reload}</Button> : null}
         {onRetry === undefined || !worthRetrying.includes(error.code) ? null : <Button onClick={onRetry}>{errors.retry}</Button>}
       </div>
     </div>

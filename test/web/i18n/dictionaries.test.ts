@@ -61,7 +61,7 @@ test.each(Object.entries(languages))('every code of the shared lists has words i
     [DocumentStatus.options, words.documentStatus],
     [Object.keys(commitmentLifecycle.moves), words.commitmentAction],
     [Object.keys(agreementLifecycle.moves), words.agreementAction],
-    [[...ErrorCode.options, 'unreachable'], errors.code],
+    [[...ErrorCode.options, 'unreachable', 'outdated'], errors.code],
     [FieldErrorCode.options, errors.field],
   ]
   for (const [codes, worded] of lists) expect(Object.keys(worded).toSorted()).toEqual([...codes].toSorted())

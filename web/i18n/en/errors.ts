@@ -12,6 +12,7 @@ export const errors = {
     busy: 'The system is busy. Try again in a moment.',
     internal: 'Something went wrong in the system. Try again in a moment.',
     unreachable: 'Kawal cannot be reached. Check the network and try again.',
+    outdated: 'Kawal has been updated. Reload this page; what you typed is kept.',
   },
   titlePrefix: 'Error',
   retry: 'Try again',

@@ -11,6 +11,7 @@ export const errors = {
     busy: 'Sistem sedang sibuk. Coba lagi sebentar lagi.',
     internal: 'Terjadi kesalahan pada sistem. Coba lagi sebentar lagi.',
     unreachable: 'Kawal tidak dapat dihubungi. Periksa jaringan lalu coba lagi.',
+    outdated: 'Kawal sudah diperbarui. Muat ulang halaman ini; yang Anda ketik tetap tersimpan.',
   },
   titlePrefix: 'Galat',
   retry: 'Coba lagi',

@@ -1,7 +1,7 @@
 import { Problem, type ErrorCode, type FieldError } from '#shared/errors.ts'
 
-/** `unreachable`: no answer, or one that is not ours. */
-export type ApiErrorCode = ErrorCode | 'unreachable'
+/** `unreachable`: no answer, or one that is not ours; `outdated`: an answer of another Kawal than the one that this page is of. */
+export type ApiErrorCode = ErrorCode | 'unreachable' | 'outdated'
 
 type Details = { fields?: readonly FieldError[]; requestId?: string | undefined; current?: unknown }
 
@@ -24,8 +24,8 @@ export class ApiError extends Error {
 }
 
 /** An answer that the contract does not know. */
-export const unreadable = (response: Response): ApiError =>
-  new ApiError('unreachable', { requestId: response.headers.get('x-request-id') ?? undefined })
+export const unreadable = (response: Response, code: 'unreachable' | 'outdated' = 'unreachable'): ApiError =>
+  new ApiError(code, { requestId: response.headers.get('x-request-id') ?? undefined })
 
 /** The error that a failed answer stands for. */
 export async function errorOfResponse(response: Response): Promise<ApiError> {

@@ -78,13 +78,15 @@ export async function send(address: Address, request: Plain, caller: Caller): Pr
 
 /**
  * Calls an endpoint by its name in the contract.
- * @throws ApiError with the code of the problem, or `unreachable` when the answer is not what the contract says.
+ * @throws ApiError with the code of the problem, `outdated` when the answer is not what this page's contract says.
  */
 export async function call<Name extends EndpointName>(name: Name, request: Request<Name>, caller: Caller): Promise<Answer<Name>> {
   const endpoint = await endpointOf(name)
   const response = await send(endpoint, request, caller)
   if (!response.ok) throw await errorOfResponse(response)
-  const answer = endpoint.output.safeParse(await response.json().catch(() => undefined))
-  if (!answer.success) throw unreadable(response)
+  const body: unknown = await response.json().catch(() => undefined)
+  if (body === undefined) throw unreadable(response)
+  const answer = endpoint.output.safeParse(body)
+  if (!answer.success) throw unreadable(response, 'outdated')
   return answer.data
 }

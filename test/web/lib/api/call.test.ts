@@ -3,7 +3,7 @@ import { ApiError } from '#web/lib/api/api-error.ts'
 import { call } from '#web/lib/api/call.ts'
 import { answerWith, html, ok, problem } from '../../support/answers.ts'
 import { caller } from '../../support/caller.ts'
-import { commitmentWith } from '../../support/records.ts'
+import { commitmentWith, me } from '../../support/records.ts'
 
 const id = 'cmt_01F8MECHZX0000000000000001'
 
@@ -67,9 +67,14 @@ test('a stale version brings the record as it is now', async () => {
 test.each([
   ['no answer at all', new TypeError('Failed to fetch')],
   ['a page of some gateway', html(502)],
-  ['a success that is not what the contract says', ok({ hello: 'world' })],
+  ['a page where an answer should be', html(200)],
   ['a problem whose code nobody knows', problem(418, 'teapot')],
 ])('%s is "unreachable"', async (_case, answer) => {
   answerWith(answer)
   expect((await refusal(call('me.get', {}, caller))).code).toBe('unreachable')
+})
+
+test('a success that is not what the contract says is of a newer Kawal than the page', async () => {
+  answerWith(ok({ ...me, favouriteColour: 'blue' }))
+  expect((await refusal(call('me.get', {}, caller))).code).toBe('outdated')
 })
