@@ -10,11 +10,12 @@ import {
   recordKey,
   signedOwnerPosition,
 } from '#functions/platform/table/keys.ts'
-import type { Question, Write } from '#functions/platform/table/table.ts'
+import type { Write } from '#functions/platform/table/table.ts'
 import type { Context } from '../context.ts'
 import { organisations } from '../organisations/store.ts'
 import type { NounDefinition, Stored } from '../records/noun.ts'
 import { fromRow } from '../records/row.ts'
+import { newestIn, newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 export const agreements: NounDefinition<Agreement> = {
   noun: 'agreements',
@@ -53,26 +54,11 @@ export const agreements: NounDefinition<Agreement> = {
   statusOf: ({ status }) => status,
 }
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const agreementsOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'agreements')
 
-export const agreementsOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'agreements', '').partition,
-  newestFirst: true,
-})
+export const agreementsOfType = (jurisdiction: Jurisdiction, type: string): Asked => newestIn(jurisdiction, 'agreements', type)
 
-export const agreementsOfType = (jurisdiction: Jurisdiction, type: string): Asked => ({
-  index: 'byFacet',
-  partition: facetPosition(jurisdiction, 'agreements', type, '').partition,
-  newestFirst: true,
-})
-
-export const agreementsUnder = (parentId: string): Asked => ({
-  index: 'byParent',
-  partition: parentId,
-  prefix: prefixes.childrenOf('agreements'),
-  newestFirst: true,
-})
+export const agreementsUnder = (parentId: string): Asked => newestUnder(parentId, 'agreements')
 
 export const agreementsOfOwner = (ownerId: string): Asked => ({
   index: 'byOwner',

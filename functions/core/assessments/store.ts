@@ -1,8 +1,9 @@
 import { Assessment } from '#shared/assessments.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
-import { nounPosition, prefixes, uniqueKey, yearPosition } from '#functions/platform/table/keys.ts'
-import type { Question, Write } from '#functions/platform/table/table.ts'
+import { nounPosition, uniqueKey, yearPosition } from '#functions/platform/table/keys.ts'
+import type { Write } from '#functions/platform/table/table.ts'
 import type { NounDefinition } from '../records/noun.ts'
+import { newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 export const assessments: NounDefinition<Assessment> = {
   noun: 'assessments',
@@ -21,18 +22,7 @@ export const assessmentGuard = ({ id, jurisdiction, organisationId, year, scheme
   condition: { kind: 'absent' },
 })
 
-type Asked = Omit<Question, 'limit' | 'after'>
-
-export const assessmentsOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'assessments', '').partition,
-  newestFirst: true,
-})
+export const assessmentsOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'assessments')
 
 /** How an organisation was judged, the latest year first. */
-export const assessmentsOfOrganisation = (organisationId: string): Asked => ({
-  index: 'byParent',
-  partition: organisationId,
-  prefix: prefixes.childrenOf('assessments'),
-  newestFirst: true,
-})
+export const assessmentsOfOrganisation = (organisationId: string): Asked => newestUnder(organisationId, 'assessments')

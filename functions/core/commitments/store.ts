@@ -9,9 +9,9 @@ import {
   parentPosition,
   prefixes,
 } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
 import { extensionLinks } from '../duties/store.ts'
 import type { NounDefinition } from '../records/noun.ts'
+import { newestIn, newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 export const commitments: NounDefinition<Commitment> = {
   noun: 'commitments',
@@ -33,26 +33,11 @@ export const commitments: NounDefinition<Commitment> = {
   statusOf: ({ status }) => status,
 }
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const commitmentsOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'commitments')
 
-export const commitmentsOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'commitments', '').partition,
-  newestFirst: true,
-})
+export const commitmentsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => newestIn(jurisdiction, 'commitments', status)
 
-export const commitmentsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => ({
-  index: 'byFacet',
-  partition: facetPosition(jurisdiction, 'commitments', status, '').partition,
-  newestFirst: true,
-})
-
-export const commitmentsUnder = (agreementId: string): Asked => ({
-  index: 'byParent',
-  partition: agreementId,
-  prefix: prefixes.childrenOf('commitments'),
-  newestFirst: true,
-})
+export const commitmentsUnder = (agreementId: string): Asked => newestUnder(agreementId, 'commitments')
 
 /** What an organisation owes: open ones by due date, then closed ones. */
 export const commitmentsOfOwner = (ownerId: string): Asked => ({

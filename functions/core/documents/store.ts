@@ -1,7 +1,7 @@
 import { StoredDocument } from '#shared/documents.ts'
-import { parentPosition, prefixes } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
+import { parentPosition } from '#functions/platform/table/keys.ts'
 import type { NounDefinition } from '../records/noun.ts'
+import { newestUnder, type Asked } from '../records/questions.ts'
 
 export const documents: NounDefinition<StoredDocument> = {
   noun: 'documents',
@@ -14,12 +14,7 @@ export const documents: NounDefinition<StoredDocument> = {
   statusOf: ({ status }) => status,
 }
 
-export const documentsOf = (subjectId: string): Omit<Question, 'limit' | 'after'> => ({
-  index: 'byParent',
-  partition: subjectId,
-  prefix: prefixes.childrenOf('documents'),
-  newestFirst: true,
-})
+export const documentsOf = (subjectId: string): Asked => newestUnder(subjectId, 'documents')
 
 /** Where a document's bytes are in the evidence bucket. */
 export const objectKeyOf = ({ jurisdiction, id }: Pick<StoredDocument, 'jurisdiction' | 'id'>): string => `${jurisdiction}/${id}`

@@ -1,8 +1,8 @@
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { extensionPosition } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
 import type { Link } from '../records/noun.ts'
 import type { Duty } from './duty.ts'
+import { type Asked } from '../records/questions.ts'
 
 /** A duty whose owner asks for more time stands once more among all that do, until the head has answered. */
 export const extensionLinks = (
@@ -12,7 +12,7 @@ export const extensionLinks = (
   extension === undefined || !isOpen ? [] : [{ name: 'extension', positions: { byDue: extensionPosition(jurisdiction, dueOn, id) } }]
 
 /** Commitments and follow-ups of a jurisdiction that wait for an answer on a later day, late first. */
-export const extensionsOf = (jurisdiction: Jurisdiction): Omit<Question, 'limit' | 'after'> => ({
+export const extensionsOf = (jurisdiction: Jurisdiction): Asked => ({
   index: 'byDue',
   partition: extensionPosition(jurisdiction, '', '').partition,
 })

@@ -10,9 +10,9 @@ import {
   parentPosition,
   prefixes,
 } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
 import { extensionLinks } from '../duties/store.ts'
 import type { Link, NounDefinition } from '../records/noun.ts'
+import { newestIn, newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 /** The record that asked for the follow-up; a product of oversight is none of ours. */
 const sourceIdOf = (source: FollowUpSource): string | undefined => {
@@ -68,27 +68,12 @@ export const followUps: NounDefinition<FollowUp> = {
   statusOf: ({ status }) => status,
 }
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const followUpsOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'follow-ups')
 
-export const followUpsOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'follow-ups', '').partition,
-  newestFirst: true,
-})
-
-export const followUpsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => ({
-  index: 'byFacet',
-  partition: facetPosition(jurisdiction, 'follow-ups', status, '').partition,
-  newestFirst: true,
-})
+export const followUpsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => newestIn(jurisdiction, 'follow-ups', status)
 
 /** The follow-ups of a session, a commitment or an agreement. */
-export const followUpsUnder = (parentId: string): Asked => ({
-  index: 'byParent',
-  partition: parentId,
-  prefix: prefixes.childrenOf('follow-ups'),
-  newestFirst: true,
-})
+export const followUpsUnder = (parentId: string): Asked => newestUnder(parentId, 'follow-ups')
 
 /** The follow-ups of an organisation: what is open by its day, late first, what is closed, and what it has forwarded. */
 export const followUpsOfOwner = (ownerId: string): Asked => ({

@@ -1,9 +1,10 @@
 import { Holidays } from '#shared/holidays.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { nounPosition, uniqueKey } from '#functions/platform/table/keys.ts'
-import type { Question, Table, Write } from '#functions/platform/table/table.ts'
+import type { Table, Write } from '#functions/platform/table/table.ts'
 import type { NounDefinition } from '../records/noun.ts'
 import { cardOf } from '../records/row.ts'
+import { newestOf, type Asked } from '../records/questions.ts'
 
 /** Lists show the whole record, and a calendar is made from the list: all of it is in the card. */
 export const holidays: NounDefinition<Holidays> = {
@@ -21,11 +22,7 @@ export const yearGuard = ({ id, jurisdiction, year }: Holidays): Write => ({
   condition: { kind: 'absent' },
 })
 
-export const holidaysOf = (jurisdiction: Jurisdiction): Omit<Question, 'limit' | 'after'> => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'holidays', '').partition,
-  newestFirst: true,
-})
+export const holidaysOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'holidays')
 
 /** More years than anybody will enter. */
 const mostYears = 100

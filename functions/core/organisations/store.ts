@@ -2,12 +2,13 @@ import * as z from 'zod/mini'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { OrganisationTree, type TreeNode } from '#shared/organisation-tree.ts'
 import { Organisation, statusOfOrganisation } from '#shared/organisations.ts'
-import { facetPosition, nounPosition, parentPosition, prefixes, treeKey, type Key } from '#functions/platform/table/keys.ts'
-import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
+import { facetPosition, nounPosition, parentPosition, treeKey, type Key } from '#functions/platform/table/keys.ts'
+import type { Row, Table, Write } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import { ownOrNational } from '../records/nation.ts'
 import type { NounDefinition } from '../records/noun.ts'
 import { notFound } from '../records/read.ts'
+import { newestIn, newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 export const organisations: NounDefinition<Organisation> = {
   noun: 'organisations',
@@ -26,26 +27,11 @@ export const organisations: NounDefinition<Organisation> = {
 export const knownOrganisation = (row: Row | undefined, caller: Caller): Organisation | undefined =>
   ownOrNational(organisations, row, caller)
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const organisationsOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'organisations')
 
-export const organisationsOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'organisations', '').partition,
-  newestFirst: true,
-})
+export const organisationsOfKind = (jurisdiction: Jurisdiction, kind: string): Asked => newestIn(jurisdiction, 'organisations', kind)
 
-export const organisationsOfKind = (jurisdiction: Jurisdiction, kind: string): Asked => ({
-  index: 'byFacet',
-  partition: facetPosition(jurisdiction, 'organisations', kind, '').partition,
-  newestFirst: true,
-})
-
-export const organisationsUnder = (parentId: string): Asked => ({
-  index: 'byParent',
-  partition: parentId,
-  prefix: prefixes.childrenOf('organisations'),
-  newestFirst: true,
-})
+export const organisationsUnder = (parentId: string): Asked => newestUnder(parentId, 'organisations')
 
 const TreeRow = z.object({ nodes: OrganisationTree })
 

@@ -14,11 +14,12 @@ import {
   type TallyScope,
 } from '#functions/platform/table/keys.ts'
 import type { IndexName } from '#functions/platform/table/definition.ts'
-import type { Question, Row } from '#functions/platform/table/table.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import { reachOf } from '../records/read.ts'
 import { TallyParts } from './tally-card.ts'
 import { Alarm, alarmOf, type StandingAlarm } from './watch.ts'
+import { type Asked } from '../records/questions.ts'
 
 /** What the row of a tally says beside its counters. `version` counts its writes. */
 export const TallyRow = z.object({
@@ -46,8 +47,6 @@ export async function readTally(ctx: Pick<Context, 'table'>, scope: TallyScope):
     asOf: whole === undefined ? undefined : Dated.parse(whole).asOf,
   }
 }
-
-type Asked = Omit<Question, 'limit' | 'after'>
 
 export const organisationTalliesOf = (jurisdiction: Jurisdiction): Asked => ({
   partition: tallyKey({ kind: 'jurisdiction', jurisdiction }).pk,

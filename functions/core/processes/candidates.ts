@@ -1,11 +1,12 @@
 import { DomainError } from '#shared/errors.ts'
 import { SkipReason, type Process } from '#shared/processes.ts'
-import type { Question, Row } from '#functions/platform/table/table.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import { listPage } from '../records/list.ts'
 import type { SealedMutation } from '../records/prepare.ts'
 import { rowsOf } from './store.ts'
 import type { Skipped, StepPlan } from './task.ts'
+import { type Asked } from '../records/questions.ts'
 
 /** The records that a step looks at, as they are now; `missing` are not there or of another jurisdiction. */
 export type Candidates = { rows: Row[]; missing: string[]; next?: string | undefined }
@@ -19,12 +20,7 @@ const read = async (ctx: Context, caller: Caller, ids: readonly string[], next: 
 }
 
 /** The next records that an index answers a question with. The index may lag: what it names is read again, consistently. */
-export async function candidatesIn(
-  ctx: Context,
-  { position }: Process,
-  caller: Caller,
-  question: Omit<Question, 'limit' | 'after'>,
-): Promise<Candidates> {
+export async function candidatesIn(ctx: Context, { position }: Process, caller: Caller, question: Asked): Promise<Candidates> {
   const page = { limit: recordsAtOnce, cursor: position }
   const { items, next } = await listPage(ctx, caller, question, page, ({ pk }) => pk)
   return read(ctx, caller, [...new Set(items)], next)

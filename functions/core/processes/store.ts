@@ -1,11 +1,12 @@
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { Process } from '#shared/processes.ts'
-import { facetPosition, nounPosition, parentPosition, prefixes, recordKey } from '#functions/platform/table/keys.ts'
-import type { Question, Row } from '#functions/platform/table/table.ts'
+import { facetPosition, nounPosition, parentPosition, recordKey } from '#functions/platform/table/keys.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import type { NounDefinition, Stored } from '../records/noun.ts'
 import { reachOf } from '../records/read.ts'
 import { fromRow } from '../records/row.ts'
+import { newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 /** By status they are asked for by the worker alone, which is of no jurisdiction. */
 const everywhere = 'everywhere'
@@ -24,20 +25,9 @@ export const processes: NounDefinition<Process> = {
   statusOf: ({ status }) => status,
 }
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const processesOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'processes')
 
-export const processesOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'processes', '').partition,
-  newestFirst: true,
-})
-
-export const processesAbout = (subjectId: string): Asked => ({
-  index: 'byParent',
-  partition: subjectId,
-  prefix: prefixes.childrenOf('processes'),
-  newestFirst: true,
-})
+export const processesAbout = (subjectId: string): Asked => newestUnder(subjectId, 'processes')
 
 export const runningProcesses: Asked = { index: 'byFacet', partition: facetPosition(everywhere, 'processes', 'running', '').partition }
 

@@ -4,6 +4,7 @@ import type { Question, Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import { cursorAfter, startOf } from './cursor.ts'
 import { reachOf } from './read.ts'
+import { type Asked } from './questions.ts'
 
 export type PageRequest = { limit: number; cursor?: string | undefined }
 export type Page<Item> = { items: Item[]; next?: string }
@@ -12,7 +13,7 @@ export type Page<Item> = { items: Item[]; next?: string }
 export async function listPage<Item>(
   ctx: Context,
   caller: Pick<Caller, 'jurisdiction'>,
-  question: Omit<Question, 'limit' | 'after'>,
+  question: Asked,
   { limit, cursor }: PageRequest,
   itemOf: (row: Row) => Item,
 ): Promise<Page<Item>> {

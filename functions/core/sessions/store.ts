@@ -11,8 +11,9 @@ import {
   prefixes,
   type IndexPositions,
 } from '#functions/platform/table/keys.ts'
-import type { Question, Row } from '#functions/platform/table/table.ts'
+import type { Row } from '#functions/platform/table/table.ts'
 import type { Link, NounDefinition } from '../records/noun.ts'
+import { newestIn, newestOf, newestUnder, type Asked } from '../records/questions.ts'
 
 export const sessions: NounDefinition<Session> = {
   noun: 'sessions',
@@ -90,27 +91,12 @@ const Carded = z.object({ card: z.object({ part: z.optional(z.unknown()) }) })
 /** Whether a row of an index is of a part of a session. */
 export const isOfPart = (row: Row): boolean => Carded.safeParse(row).data?.card.part !== undefined
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const sessionsOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'sessions')
 
-export const sessionsOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'sessions', '').partition,
-  newestFirst: true,
-})
-
-export const sessionsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => ({
-  index: 'byFacet',
-  partition: facetPosition(jurisdiction, 'sessions', status, '').partition,
-  newestFirst: true,
-})
+export const sessionsInStatus = (jurisdiction: Jurisdiction, status: string): Asked => newestIn(jurisdiction, 'sessions', status)
 
 /** @param parentId an agreement or an organisation. */
-export const sessionsUnder = (parentId: string): Asked => ({
-  index: 'byParent',
-  partition: parentId,
-  prefix: prefixes.childrenOf('sessions'),
-  newestFirst: true,
-})
+export const sessionsUnder = (parentId: string): Asked => newestUnder(parentId, 'sessions')
 
 /** What a member leads and has not reported yet, the nearest first. */
 export const sessionsOfFacilitator = (userId: string): Asked => ({ index: 'byOwner', partition: userId, prefix: prefixes.open })

@@ -1,8 +1,8 @@
 import { Template } from '#shared/checklists.ts'
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { nounPosition } from '#functions/platform/table/keys.ts'
-import type { Question } from '#functions/platform/table/table.ts'
 import type { NounDefinition } from '../records/noun.ts'
+import { newestOf, type Asked } from '../records/questions.ts'
 
 export const templates: NounDefinition<Template> = {
   noun: 'templates',
@@ -13,8 +13,4 @@ export const templates: NounDefinition<Template> = {
   access: ({ jurisdiction }) => ({ jurisdiction }),
 }
 
-export const templatesOf = (jurisdiction: Jurisdiction): Omit<Question, 'limit' | 'after'> => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'templates', '').partition,
-  newestFirst: true,
-})
+export const templatesOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'templates')

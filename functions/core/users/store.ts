@@ -13,10 +13,11 @@ import {
   uniqueKey,
   type Key,
 } from '#functions/platform/table/keys.ts'
-import type { Question, Row, Table, Write } from '#functions/platform/table/table.ts'
+import type { Row, Table, Write } from '#functions/platform/table/table.ts'
 import type { Caller, NameCard } from '../context.ts'
 import type { NounDefinition } from '../records/noun.ts'
 import { cardOf, fromRow } from '../records/row.ts'
+import { newestIn, newestOf, type Asked } from '../records/questions.ts'
 
 export const users: NounDefinition<User> = {
   noun: 'users',
@@ -33,19 +34,9 @@ export const users: NounDefinition<User> = {
   statusOf: ({ status }) => status,
 }
 
-type Asked = Omit<Question, 'limit' | 'after'>
+export const usersOf = (jurisdiction: Jurisdiction): Asked => newestOf(jurisdiction, 'users')
 
-export const usersOf = (jurisdiction: Jurisdiction): Asked => ({
-  index: 'byNoun',
-  partition: nounPosition(jurisdiction, 'users', '').partition,
-  newestFirst: true,
-})
-
-export const usersInStatus = (jurisdiction: Jurisdiction, status: UserStatus): Asked => ({
-  index: 'byFacet',
-  partition: facetPosition(jurisdiction, 'users', status, '').partition,
-  newestFirst: true,
-})
+export const usersInStatus = (jurisdiction: Jurisdiction, status: UserStatus): Asked => newestIn(jurisdiction, 'users', status)
 
 /** The members of an organisation, the active ones first; or those in one status, newest first. */
 export const usersOfOrganisation = (organisationId: string, status?: UserStatus): Asked => ({
