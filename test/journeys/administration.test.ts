@@ -1,28 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { evidencePdf } from './support/files.ts'
+import { fillDate, follow, press, refused, saved } from './support/hand.ts'
 import { inspect } from './support/inspect.ts'
-import { open, settled, signIn, type Journey } from './support/journey.ts'
+import { open, settled, type Journey } from './support/journey.ts'
 import { setStage } from './support/stage.ts'
 
 const stage = setStage()
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
-const saved = (page: Page, words: string) => page.locator('.notice-good', { hasText: words }).waitFor()
-const refused = (page: Page) => page.locator('.error-summary').waitFor()
-
-async function fillDate(page: Page, field: string, day: string, month: string, year: string): Promise<void> {
-  await page.locator(`[id="field-${field}"]`).fill(day)
-  await page.locator(`[id="field-${field}-month"]`).selectOption(month)
-  await page.locator(`[id="field-${field}-year"]`).fill(year)
-}
-
-async function come(account: string, visitor: Parameters<typeof stage.visit>[0] = {}): Promise<Journey> {
-  const journey = await stage.visit(visitor)
-  await signIn(journey, account)
-  return journey
-}
+const { come } = stage
 
 /** Finds an organisation by its name, as a person does. */
 async function openBody(journey: Journey, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { evidencePdf } from './support/files.ts'
+import { fillDate } from './support/hand.ts'
 import { inspect } from './support/inspect.ts'
 import { open, settled, signIn, type Journey } from './support/journey.ts'
 import { setStage } from './support/stage.ts'
@@ -7,12 +8,6 @@ import { setStage } from './support/stage.ts'
 const stage = setStage()
 
 const firstHref = async ({ page }: Journey, css: string): Promise<string> => (await page.locator(css).first().getAttribute('href')) ?? ''
-
-async function fillDate({ page }: Journey, field: string, day: string, month: string, year: string): Promise<void> {
-  await page.locator(`#field-${field}`).fill(day)
-  await page.locator(`#field-${field}-month`).selectOption(month)
-  await page.locator(`#field-${field}-year`).fill(year)
-}
 
 test('an agreement goes from draft to signed, and until then says what it lacks', async () => {
   const journey = await stage.visit()
@@ -27,7 +22,7 @@ test('an agreement goes from draft to signed, and until then says what it lacks'
   await page.getByLabel('Nomor naskah Pihak Ombudsman').fill('12/ORI-MOU/XI/2026')
   await page.getByLabel('Nomor naskah Pihak instansi').fill('45/NK/2026')
   await page.getByLabel('Judul').fill('Uji: Peningkatan pelayanan publik Kota Banjarbaru')
-  await fillDate(journey, 'signedOn', '5', '3', '2026')
+  await fillDate(journey.page, 'signedOn', '5', '3', '2026')
   await expect.poll(() => page.getByText('Kamis, 5 Maret 2026').count()).toBe(1)
   await page.getByRole('button', { name: 'Simpan rancangan' }).click()
   await page.getByText('Rancangan tersimpan.').first().waitFor()
@@ -77,7 +72,7 @@ test('several PKS are added under the MoU at once, and one gets a commitment', a
   await page.getByRole('link', { name: 'Tambah komitmen' }).click()
   await page.getByRole('textbox', { name: 'Komitmen' }).fill('Uji: menetapkan petugas pengaduan')
   await page.getByLabel('Kategori').selectOption('complaint_handling')
-  await fillDate(journey, 'dueOn', '5', '3', '2027')
+  await fillDate(journey.page, 'dueOn', '5', '3', '2027')
   await inspect(journey)
   await page.getByRole('button', { name: 'Simpan komitmen' }).click()
   await page.getByText('Komitmen tersimpan.').first().waitFor()
@@ -98,12 +93,12 @@ test('an extension is asked for and granted with the original date kept; a submi
   await signIn(agency, 'skpd2')
   const address = new URL(await firstHref(agency, '.task .title-link[href^="/komitmen/"]'), agency.origin).pathname
   await open(agency, `${address}/tindakan/minta-perpanjangan`)
-  await fillDate(agency, 'newDueOn', '1', '2', '2026')
+  await fillDate(agency.page, 'newDueOn', '1', '2', '2026')
   await agency.page.getByLabel('Reason').fill('Test: waiting for a permit.')
   await agency.page.getByRole('button', { name: 'Send request' }).click()
   await agency.page.locator('.error-summary').waitFor()
   await inspect(agency)
-  await fillDate(agency, 'newDueOn', '1', '2', '2028')
+  await fillDate(agency.page, 'newDueOn', '1', '2', '2028')
   await agency.page.getByRole('button', { name: 'Send request' }).click()
   await agency.page.getByText('The request went to the Head').first().waitFor()
   await inspect(agency)

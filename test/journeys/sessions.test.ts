@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { photoPng } from './support/files.ts'
+import { fillDate, follow, press, saved } from './support/hand.ts'
 import { inspect } from './support/inspect.ts'
 import { open, settled, signIn, type Journey } from './support/journey.ts'
 import { setStage } from './support/stage.ts'
@@ -12,16 +12,6 @@ const agreed = 'Uji: pesan dua kursi roda'
 const promised = 'Uji: kami menyediakan dua kursi roda.'
 const finding = 'Uji: Kursi roda tidak ada di pintu masuk.'
 let session = ''
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
-const saved = (page: Page, words: string) => page.locator('.notice-good', { hasText: words }).waitFor()
-
-async function fillDate(page: Page, field: string, day: string, month: string, year: string): Promise<void> {
-  await page.locator(`#field-${field}`).fill(day)
-  await page.locator(`#field-${field}-month`).selectOption(month)
-  await page.locator(`#field-${field}-year`).fill(year)
-}
 
 /** Opens a part of the recording from the list of parts, as one does on the spot. */
 async function openPart(journey: Journey, name: RegExp): Promise<void> {

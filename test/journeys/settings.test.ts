@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { fillDate } from './support/hand.ts'
 import { inspect } from './support/inspect.ts'
 import { open, settled, signIn, type Journey } from './support/journey.ts'
 import { setStage } from './support/stage.ts'
@@ -159,7 +159,7 @@ async function holdVisit(journey: Journey): Promise<string> {
   await page.getByRole('link', { name: 'Rencanakan kegiatan' }).first().click()
   await page.getByLabel('Judul kegiatan').fill('Uji: kunjungan dengan daftar baru')
   await expect.poll(() => page.getByLabel('Tuan rumah').inputValue()).toMatch(/^org_/)
-  await fillDate(page, 'on', ['20', '11', '2026'])
+  await fillDate(page, 'on', '20', '11', '2026')
   await press(journey, 'Pakai nama tuan rumah')
   await press(journey, 'Simpan rencana')
   await page.getByText('Rencana kegiatan tersimpan.').first().waitFor()
@@ -171,12 +171,6 @@ async function holdVisit(journey: Journey): Promise<string> {
   return address
 }
 
-async function fillDate(page: Page, field: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  await page.locator(`[id="field-${field}"]`).fill(day)
-  await page.locator(`[id="field-${field}-month"]`).selectOption(month)
-  await page.locator(`[id="field-${field}-year"]`).fill(year)
-}
-
 /** Five working days from a Monday, in a request that is not sent. */
 async function limitFrom3January2033(journey: Journey): Promise<void> {
   const { page } = journey
@@ -184,5 +178,5 @@ async function limitFrom3January2033(journey: Journey): Promise<void> {
   await page.getByLabel('A time limit of the rules').check()
   await page.getByLabel('Number of days').fill('5')
   await page.getByLabel('working days').check()
-  await fillDate(page, 'limit.from', ['3', '1', '2033'])
+  await fillDate(page, 'limit.from', '3', '1', '2033')
 }

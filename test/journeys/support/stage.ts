@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
 import { startPlatform, type Platform } from '#test/support/platform.ts'
 import { startWithSample } from '#test/support/start-with-sample.ts'
-import { openJourney, type Journey } from './journey.ts'
+import { openJourney, signIn, type Journey } from './journey.ts'
 
 type Visitor = Parameters<typeof openJourney>[2]
 
@@ -26,12 +26,19 @@ export function setStage({ withSample = true }: { withSample?: boolean } = {}) {
     await platform?.remove()
   })
 
-  return {
-    async visit(visitor?: Visitor): Promise<Journey> {
-      if (platform === undefined || browser === undefined) throw new Error('The stage is not set')
-      const journey = await openJourney(browser, platform.origin, visitor)
-      open.push(journey)
-      return journey
-    },
+  async function visit(visitor?: Visitor): Promise<Journey> {
+    if (platform === undefined || browser === undefined) throw new Error('The stage is not set')
+    const journey = await openJourney(browser, platform.origin, visitor)
+    open.push(journey)
+    return journey
   }
+
+  /** A visitor who is signed in already. */
+  async function come(account: string, visitor?: Visitor): Promise<Journey> {
+    const journey = await visit(visitor)
+    await signIn(journey, account)
+    return journey
+  }
+
+  return { visit, come }
 }
