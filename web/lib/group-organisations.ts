@@ -1,17 +1,15 @@
-import { isOmbudsman } from '#shared/organisation-kinds.ts'
 import { governmentOf, type OrganisationTree } from '#shared/organisation-tree.ts'
 import type { OrganisationCard } from '#shared/organisations.ts'
+import { publicBodies } from './public-bodies.ts'
 
 /** Organisations under one government; without `government`: those under none, such as the police. */
 export type OrganisationGroup = { government: OrganisationCard | undefined; members: OrganisationCard[] }
-
-const byName = (one: OrganisationCard, other: OrganisationCard) => one.name.localeCompare(other.name)
 
 /** The bodies that the Ombudsman works with, by government: the province first, its units with it, and the rest last. */
 export function groupOrganisations(cards: readonly OrganisationCard[]): OrganisationGroup[] {
   const tree: OrganisationTree = Object.fromEntries(cards.map((card) => [card.id, card]))
   const groups = new Map<string, OrganisationGroup>()
-  for (const card of cards.filter(({ kind, status }) => !isOmbudsman(kind) && status !== 'ended').toSorted(byName)) {
+  for (const card of publicBodies(cards)) {
     const id = governmentOf(tree, card.id)
     const group = groups.get(id ?? '') ?? { government: cards.find((one) => one.id === id), members: [] }
     // The government itself stands before what is under it.

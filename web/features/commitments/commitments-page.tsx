@@ -12,6 +12,7 @@ import { choice, useSearchParams } from '#web/lib/search-params.ts'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Chips } from '#web/ui/chips.tsx'
 import { CommitmentTable } from '#web/ui/commitment-table.tsx'
+import { OwnerChoice } from '#web/ui/owner-choice.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { LoadMore } from '#web/ui/load-more.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
@@ -42,7 +43,6 @@ type FiltersProps = { filter: Filter; choose: (next: Filter) => void; region: Re
 function Filters({ filter, choose, region }: FiltersProps) {
   const { commitments, words } = useText()
   const me = useMe()
-  const organisations = useOrganisations(region.code)
   const statuses = CommitmentStatus.options.map((status) => ({ value: status, label: words.commitmentStatus[status] }))
   return (
     <div className="filters">
@@ -53,23 +53,13 @@ function Filters({ filter, choose, region }: FiltersProps) {
         onChoose={(status) => choose(status === 'all' ? {} : { status: CommitmentStatus.parse(status) })}
       />
       {me.role === 'agency' ? null : (
-        <label className="inline-field">
-          <span>{commitments.filterOwner}</span>
-          <select
-            value={filter.ownerId ?? ''}
-            onChange={(event) => choose(event.currentTarget.value === '' ? {} : { ownerId: event.currentTarget.value })}
-          >
-            <option value="">{commitments.allOwners}</option>
-            {organisations.list
-              .filter(({ kind }) => !kind.startsWith('ombudsman_'))
-              .toSorted((a, b) => a.name.localeCompare(b.name))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <OwnerChoice
+          region={region}
+          label={commitments.filterOwner}
+          all={commitments.allOwners}
+          ownerId={filter.ownerId}
+          onChoose={(ownerId) => choose(ownerId === undefined ? {} : { ownerId })}
+        />
       )}
     </div>
   )

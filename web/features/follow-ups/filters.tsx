@@ -2,14 +2,13 @@ import { FollowUpStatus } from '#shared/follow-ups.ts'
 import { useText } from '#web/i18n/language-context.tsx'
 import { useEndpoint } from '#web/lib/api/use-endpoint.ts'
 import { useMe } from '#web/lib/me-context.tsx'
-import { useOrganisations } from '#web/lib/organisations.ts'
 import { paths } from '#web/lib/paths.ts'
 import type { Region } from '#web/lib/region.ts'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Chips } from '#web/ui/chips.tsx'
+import { OwnerChoice } from '#web/ui/owner-choice.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import type { Filter } from './filter.ts'
-import { publicBodies } from './owners-of.ts'
 
 type Props = { filter: Filter; choose: (next: Partial<Filter>) => void; region: Region }
 
@@ -17,7 +16,6 @@ type Props = { filter: Filter; choose: (next: Partial<Filter>) => void; region: 
 export function Filters({ filter, choose, region }: Props) {
   const { followUps, words } = useText()
   const me = useMe()
-  const organisations = useOrganisations(region.code)
   const statuses = FollowUpStatus.options.map((status) => ({ value: status, label: words.followUpStatus[status] }))
   return (
     <div className="filters">
@@ -28,20 +26,13 @@ export function Filters({ filter, choose, region }: Props) {
         onChoose={(status) => choose(status === 'all' ? {} : { status: FollowUpStatus.parse(status) })}
       />
       {me.role === 'agency' ? null : (
-        <label className="inline-field">
-          <span>{followUps.filterOwner}</span>
-          <select
-            value={filter.ownerId ?? ''}
-            onChange={(event) => choose(event.currentTarget.value === '' ? {} : { ownerId: event.currentTarget.value })}
-          >
-            <option value="">{followUps.allOwners}</option>
-            {publicBodies(organisations.list).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OwnerChoice
+          region={region}
+          label={followUps.filterOwner}
+          all={followUps.allOwners}
+          ownerId={filter.ownerId}
+          onChoose={(ownerId) => choose(ownerId === undefined ? {} : { ownerId })}
+        />
       )}
     </div>
   )

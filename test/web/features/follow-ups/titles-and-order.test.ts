@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { OrganisationCard } from '#shared/organisations.ts'
-import { bodiesOfSession, publicBodies } from '#web/features/follow-ups/owners-of.ts'
+import { bodiesOfSession } from '#web/features/follow-ups/owners-of.ts'
+import { publicBodies } from '#web/lib/public-bodies.ts'
 import { titleFrom } from '#web/features/follow-ups/title-from.ts'
 
 test('a suggestion becomes a title on one line, without its full stop', () => {
