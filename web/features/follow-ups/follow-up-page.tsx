@@ -37,7 +37,9 @@ function Detail({ followUp }: { followUp: FollowUpAnswer }) {
       above={<Above followUp={followUp} />}
       lead={
         <>
-          {organisations.fullName(ownerId)} · <DueText dueOn={dueOn} zone={zone} isOpen={isOpenFollowUp(status)} />
+          {organisations.fullName(ownerId)}
+          <br />
+          <DueText dueOn={dueOn} zone={zone} isOpen={isOpenFollowUp(status)} />
         </>
       }
     >
