@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core'
 import { fetchToken } from '#infra/local/fetch-token.ts'
 import type { Language } from '#web/i18n/languages.ts'
+import { watchFrames } from './watch-frames.ts'
 
 // Long, for busy machines; what never comes still ends before the test does.
 const patience = 60_000
@@ -26,6 +27,7 @@ export async function openJourney(browser: Browser, origin: string, { language =
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
   watchRequests(page)
+  void watchFrames(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
