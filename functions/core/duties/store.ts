@@ -1,8 +1,8 @@
 import type { Jurisdiction } from '#shared/jurisdictions.ts'
 import { extensionPosition } from '#functions/platform/table/keys.ts'
 import type { Link } from '../records/noun.ts'
+import type { Asked } from '../records/questions.ts'
 import type { Duty } from './duty.ts'
-import { type Asked } from '../records/questions.ts'
 
 /** A duty whose owner asks for more time stands once more among all that do, until the head has answered. */
 export const extensionLinks = (

@@ -19,7 +19,7 @@ import type { Caller, Context } from '../context.ts'
 import { reachOf } from '../records/read.ts'
 import { TallyParts } from './tally-card.ts'
 import { Alarm, alarmOf, type StandingAlarm } from './watch.ts'
-import { type Asked } from '../records/questions.ts'
+import type { Asked } from '../records/questions.ts'
 
 /** What the row of a tally says beside its counters. `version` counts its writes. */
 export const TallyRow = z.object({

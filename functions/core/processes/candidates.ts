@@ -6,7 +6,7 @@ import { listPage } from '../records/list.ts'
 import type { SealedMutation } from '../records/prepare.ts'
 import { rowsOf } from './store.ts'
 import type { Skipped, StepPlan } from './task.ts'
-import { type Asked } from '../records/questions.ts'
+import type { Asked } from '../records/questions.ts'
 
 /** The records that a step looks at, as they are now; `missing` are not there or of another jurisdiction. */
 export type Candidates = { rows: Row[]; missing: string[]; next?: string | undefined }

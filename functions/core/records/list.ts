@@ -4,7 +4,7 @@ import type { Question, Row } from '#functions/platform/table/table.ts'
 import type { Caller, Context } from '../context.ts'
 import { cursorAfter, startOf } from './cursor.ts'
 import { reachOf } from './read.ts'
-import { type Asked } from './questions.ts'
+import type { Asked } from './questions.ts'
 
 export type PageRequest = { limit: number; cursor?: string | undefined }
 export type Page<Item> = { items: Item[]; next?: string }
