@@ -10,9 +10,11 @@ export function NotMemberPage() {
   const { session } = useSession()
   return (
     <Page title={words.notMemberTitle} lead={words.notMemberHint}>
-      <Button look="primary" onClick={() => void session.signOut()}>
-        {shell.signOut}
-      </Button>
+      <div className="actions">
+        <Button look="primary" onClick={() => void session.signOut()}>
+          {shell.signOut}
+        </Button>
+      </div>
     </Page>
   )
 }
